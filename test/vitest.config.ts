@@ -1,0 +1,77 @@
+import { fileURLToPath } from 'node:url';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { launchOptions } from './browser.js';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const SOURCE = '@authn-flow/source'; // the export condition that leads to TypeScript sources: no build before tests
+
+export default defineConfig({
+  root: here('..'),
+  resolve: {
+    conditions: [SOURCE, 'module', 'browser', 'development|production'],
+    alias: { '@esm-bundle/chai': here('./chai-shim.ts') },
+    dedupe: ['lit', 'lit-html', 'lit-element', '@lit/reactive-element'],
+  },
+  ssr: { resolve: { conditions: [SOURCE, 'module', 'node', 'development|production'] } },
+  plugins: [
+    {
+      // @open-wc/testing reaches for web-test-runner's socket through semantic-dom-diff.
+      name: 'no-web-test-runner',
+      enforce: 'pre',
+      resolveId: (id) => (id.endsWith('__web-dev-server__web-socket.js') ? '\0wtr' : null),
+      load: (id) => (id === '\0wtr' ? 'export const sendMessageWaitForResponse = undefined' : null),
+    },
+  ],
+  optimizeDeps: {
+    exclude: ['@open-wc/testing', '@authn-flow/authn-core', '@authn-flow/sign-in-widget'],
+    include: [
+      'lit',
+      'lit/html.js',
+      'lit/static-html.js',
+      'lit/directive-helpers.js',
+      'lit/directives/unsafe-html.js',
+      '@open-wc/testing > chai-a11y-axe > axe-core',
+      '@open-wc/testing > @open-wc/semantic-dom-diff',
+    ],
+  },
+  test: {
+    reporters: ['default', here('./tally.ts')],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: ['packages/*/src/**/*.test.ts', 'packages/demo/org/**/*.test.ts', 'test/**/*.test.ts'],
+          exclude: ['**/node_modules/**', 'packages/sign-in-widget/**', '**/*.browser.test.ts', 'test/e2e/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'chromium',
+          include: ['packages/sign-in-widget/src/**/*.test.ts', '**/*.browser.test.ts'],
+          exclude: ['**/node_modules/**'],
+          setupFiles: [here('./setup-browser.ts')],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: launchOptions() }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // The demo as a person meets it: a server process and a real browser, driven from Node.
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
