@@ -40,7 +40,10 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
-      '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: 'only-allowed-literals' }],
+      '@typescript-eslint/no-unnecessary-condition': [
+        'error',
+        { allowConstantLoopConditions: 'only-allowed-literals' },
+      ],
       'no-console': 'off',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
@@ -92,7 +95,10 @@ export default tseslint.config(
     rules: restrict(
       [],
       [
-        { group: ['@authn-flow/*', '**/authn-core/**', '**/sign-in-widget/**'], message: 'The org imports nothing of ours.' },
+        {
+          group: ['@authn-flow/*', '**/authn-core/**', '**/sign-in-widget/**'],
+          message: 'The org imports nothing of ours.',
+        },
       ],
     ),
   },

@@ -43,7 +43,8 @@ function apt() {
   const wait = ['-o', 'DPkg::Lock::Timeout=300'];
   run('apt-get', [...wait, 'update']);
   return (
-    run('apt-get', [...wait, 'install', '-y', '--no-install-recommends', 'chromium']) && Boolean(systemChromium())
+    run('apt-get', [...wait, 'install', '-y', '--no-install-recommends', 'chromium']) &&
+    Boolean(systemChromium())
   );
 }
 const playwrightInstall = () =>
@@ -72,7 +73,9 @@ export function launchOptions() {
 
 if (process.argv[1] === import.meta.filename) {
   if (!systemChromium() && !playwrightHas() && !apt() && !playwrightInstall()) {
-    console.error('No Chromium for the browser tests. Install Chrome or Chromium, or set CHROMIUM_PATH to one.');
+    console.error(
+      'No Chromium for the browser tests. Install Chrome or Chromium, or set CHROMIUM_PATH to one.',
+    );
     process.exit(1);
   }
   console.log(`browser: ${systemChromium() ?? 'Playwright’s own Chromium'}`);

@@ -43,7 +43,12 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['packages/*/src/**/*.test.ts', 'packages/demo/org/**/*.test.ts', 'test/**/*.test.ts'],
-          exclude: ['**/node_modules/**', 'packages/sign-in-widget/**', '**/*.browser.test.ts', 'test/e2e/**'],
+          exclude: [
+            '**/node_modules/**',
+            'packages/sign-in-widget/**',
+            '**/*.browser.test.ts',
+            'test/e2e/**',
+          ],
         },
       },
       {

@@ -1,0 +1,38 @@
+import { text } from '../../wire/read.ts';
+import { defineFactor } from '../factor.ts';
+import type { FactorSpec, RememberDevice, Submission } from '../factor.ts';
+import { readCorrectAnswer } from './wire.ts';
+
+/** A notification to Okta Verify that the person approves on their phone, with or without a number to match. */
+export interface PushSpec extends FactorSpec {
+  factorType: 'push';
+  provider: 'OKTA';
+  profile: { name?: string; deviceType?: string; platform?: string };
+  verify: PushOptions;
+  challenge: {
+    data: {
+      /** The number to pick on the phone, 0–99; present from the moment the phone shows its choice (spec §3.10). */
+      correctAnswer?: number;
+    };
+    answer: PushOptions;
+    answerable: 'unless-waiting';
+  };
+}
+
+export interface PushOptions extends RememberDevice {
+  /** Saved once the push succeeds: send the next one without being asked (spec §3.10). */
+  autoPush?: boolean;
+}
+
+const send = ({ rememberDevice, autoPush }: PushOptions): Submission => ({
+  query: { rememberDevice, autoPush },
+});
+
+export const push = defineFactor<PushSpec>({
+  factorType: 'push',
+  provider: 'OKTA',
+  shape: 'waiting',
+  profile: (factor) => text(factor.profile, 'name', 'deviceType', 'platform'),
+  verify: send,
+  challenge: { data: (factor) => readCorrectAnswer(factor.challenge), answer: send },
+});
