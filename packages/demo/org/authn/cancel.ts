@@ -1,0 +1,26 @@
+import { readBody } from '../http/body.ts';
+import { isTrusted, type Call } from '../http/call.ts';
+import type { JsonObject } from '../json.ts';
+import { STATES_WITH_TOKEN } from '../transaction/transaction.ts';
+import { endTransaction } from '../transaction/transactions.ts';
+import { runOperation, type Operation } from './operation.ts';
+import { withdraw } from './previous.ts';
+
+const cancelTransaction: Operation = {
+  path: '/api/v1/authn/cancel',
+  legalIn: STATES_WITH_TOKEN,
+  run(step) {
+    withdraw(step);
+    endTransaction(step.org, step.transaction);
+    const { relayState } = step.transaction;
+    return relayState === undefined ? {} : { relayState };
+  },
+};
+
+/** POST /api/v1/authn/cancel; LOCKED_OUT has a link to it but no token, so none is needed (appendix C.2). */
+export async function cancel(call: Call): Promise<JsonObject> {
+  isTrusted(call);
+  const body = await readBody(call.request.clone());
+  if ((body.raw('stateToken') ?? '') === '') return {};
+  return runOperation(cancelTransaction, call, {});
+}

@@ -1,0 +1,45 @@
+import { ApiError, illegalInState } from '../errors/api-error.ts';
+import { readBody } from '../http/body.ts';
+import { isTrusted, type Call } from '../http/call.ts';
+import type { JsonObject } from '../json.ts';
+import { policyFor } from '../policies/effective-policy.ts';
+import type { Step } from '../transaction/step.ts';
+import type { Status } from '../transaction/transaction.ts';
+import { liveTransaction, renewTransaction, saveTransaction } from '../transaction/transactions.ts';
+
+/** A call that needs a live transaction (spec 3.0). */
+export interface Operation {
+  /** With `:name` for variable parts. */
+  readonly path: string;
+  readonly legalIn: readonly Status[];
+  /** Answers with the transaction as it is afterwards. */
+  run(step: Step): JsonObject | Promise<JsonObject>;
+}
+
+/** Runs an operation behind the first checks of spec 3.9.7: body is JSON, state token alive, legal in this state. */
+export async function runOperation(
+  operation: Operation,
+  call: Call,
+  params: Readonly<Record<string, string>>,
+): Promise<JsonObject> {
+  const { org } = call;
+  isTrusted(call); // an invalid API token is refused on every call
+  const body = await readBody(call.request);
+  const stateToken = body.raw('stateToken');
+  return org.serial.run(`transaction ${JSON.stringify(stateToken)}`, async () => {
+    const transaction = liveTransaction(org, stateToken);
+    renewTransaction(org, transaction);
+    saveTransaction(org, transaction);
+    if (!operation.legalIn.includes(transaction.status)) {
+      throw illegalInState(`${operation.path} is not a move of ${transaction.status}.`);
+    }
+    const person = org.store.people.get(transaction.personId);
+    if (!person) throw new ApiError('E0000011');
+    const step: Step = { org, call, body, params, transaction, person, policy: policyFor(org.store, person) };
+    try {
+      return await operation.run(step);
+    } finally {
+      saveTransaction(org, transaction);
+    }
+  });
+}

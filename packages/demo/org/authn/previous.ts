@@ -1,0 +1,23 @@
+import { kindOf } from '../factors/kinds.ts';
+import { renderTransaction } from '../transaction/render/render-transaction.ts';
+import type { Step } from '../transaction/step.ts';
+import type { Operation } from './operation.ts';
+
+/** POST /api/v1/authn/previous: back to the list of factors; a code already sent stays valid (spec 3.8, 3.10.1). */
+export const previous: Operation = {
+  path: '/api/v1/authn/previous',
+  legalIn: ['MFA_CHALLENGE'],
+  run(step) {
+    withdraw(step);
+    delete step.transaction.challenge;
+    step.transaction.status = 'MFA_REQUIRED';
+    return renderTransaction(step);
+  },
+};
+
+/** Takes the open challenge back from the person's phone. */
+export function withdraw(step: Step): void {
+  const { challenge } = step.transaction;
+  const factor = step.org.store.factors.get(challenge?.factorId ?? '');
+  if (challenge && factor) kindOf(factor).withdraw?.(step, challenge);
+}

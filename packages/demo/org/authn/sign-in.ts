@@ -1,0 +1,103 @@
+import { ApiError, invalid } from '../errors/api-error.ts';
+import type { Body } from '../http/body.ts';
+import { isTrusted, type Call } from '../http/call.ts';
+import type { JsonObject } from '../json.ts';
+import { findPerson, toLoginKey } from '../people/find-person.ts';
+import { lock, unlockWhenDue } from '../people/lockout.ts';
+import type { Person } from '../people/person.ts';
+import { policyFor } from '../policies/effective-policy.ts';
+import { proceed } from '../transaction/proceed.ts';
+import { renderLockedOut } from '../transaction/render/locked-out.ts';
+import type { Step } from '../transaction/step.ts';
+import { beginTransaction } from '../transaction/transactions.ts';
+import { readOptions } from './options.ts';
+
+const notSignedIn = (): ApiError => new ApiError('E0000004');
+
+/** Primary authentication with username and password (spec 3.1). */
+export async function signIn(call: Call, body: Body): Promise<JsonObject> {
+  const { org } = call;
+  const username = body.requiredText('username', 100);
+  const password = body.text('password', 72);
+  const relayState = body.textAsSent('relayState', 2048);
+  const deviceToken = body.object('context').text('deviceToken', 32);
+  const options = readOptions(body);
+  if (body.text('audience')) throw invalid('authRequest', 'audience: no such app.');
+  throttle(call, username);
+
+  return org.serial.run(`password ${toLoginKey(username)}`, async () => {
+    const person = await checkPassword(call, username, password);
+    const policy = policyFor(org.store, person);
+    if (person.status === 'LOCKED_OUT') {
+      if (!policy.password.lockout.showLockoutFailures) throw notSignedIn();
+      return renderLockedOut(call.origin, policy, relayState);
+    }
+    if (policy.signOn.access === 'DENY') throw notSignedIn();
+    const now = org.clock.now();
+    const transaction = beginTransaction(org, {
+      status: 'UNAUTHENTICATED',
+      personId: person.id,
+      options,
+      deviceToken: (isTrusted(call) ? deviceToken : undefined) ?? call.device,
+      proven: { amr: ['pwd'], passwordAt: now },
+      ...(relayState !== undefined && { relayState }),
+    });
+    const step: Step = { org, call, body, params: {}, transaction, person, policy };
+    const answer = proceed(step);
+    // Begun and moved on in one call: the store keeps the state it arrived at, unless that was the end.
+    if (org.store.transactions.get(transaction.id)) org.store.transactions.put(transaction);
+    return answer;
+  });
+}
+
+/** At most four attempts a second for one username (spec 5.5). */
+function throttle({ org }: Call, username: string): void {
+  const key = toLoginKey(username);
+  if (org.throttles.isFull('signIn', key)) {
+    const reset = Math.ceil(org.throttles.freeAt('signIn', key) / 1000);
+    throw new ApiError('E0000047', {
+      headers: {
+        'X-Rate-Limit-Limit': '4',
+        'X-Rate-Limit-Remaining': '0',
+        'X-Rate-Limit-Reset': String(reset),
+      },
+    });
+  }
+  org.throttles.count('signIn', key);
+}
+
+/** The person whose password this is, or who is locked out; E0000004 for everybody else, after the same work. */
+async function checkPassword({ org }: Call, username: string, password = ''): Promise<Person> {
+  const found = findPerson(org.store, username);
+  if (found) unlockWhenDue(org, policyFor(org.store, found), found);
+  const mayTry = found && ['ACTIVE', 'PASSWORD_EXPIRED'].includes(found.status);
+  const hash = mayTry && password !== '' ? await org.passwords.hashOf(found) : undefined;
+  if (!found || hash === undefined) {
+    await org.passwords.matchNobody(password);
+    // While locked the password is not looked at (appendix C.3).
+    if (found?.status === 'LOCKED_OUT') return found;
+    throw notSignedIn();
+  }
+  const matches = await org.passwords.matches(hash, password);
+  // Time has passed since the person was read: what another call did meanwhile (a factor lockout) must stay.
+  const person = org.store.people.get(found.id);
+  if (!person) throw notSignedIn();
+  if (found.password) person.password = found.password;
+  return matches ? succeeded(org, person) : failed(org, person);
+}
+
+function succeeded({ store }: Call['org'], person: Person): Person {
+  person.passwordFailures = 0;
+  store.people.put(person);
+  return person;
+}
+
+function failed(org: Call['org'], person: Person): Person {
+  const { maxAttempts } = policyFor(org.store, person).password.lockout;
+  person.passwordFailures += 1;
+  org.store.people.put(person);
+  if (maxAttempts <= 0 || person.passwordFailures < maxAttempts) throw notSignedIn();
+  // The attempt that locks is already answered as locked (appendix C.3).
+  lock(org, person, 'password');
+  return person;
+}

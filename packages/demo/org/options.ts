@@ -1,0 +1,20 @@
+import type { OrgClock } from './clock.ts';
+import type { HashCost } from './people/passwords.ts';
+import type { Seed } from './people/seed.ts';
+
+/** How an org starts; everything has a default. */
+export interface OrgOptions {
+  /** 0: any free port. */
+  port?: number;
+  host?: string;
+  /** A file that keeps everything; in memory if missing. */
+  db?: string;
+  clock?: OrgClock;
+  seed?: Seed;
+  /** `test` (the default) hashes passwords as cheaply as possible. */
+  hashCost?: HashCost;
+  /** Origins beside the org's own that may call it from a browser and be redirected to. */
+  trustedOrigins?: string[];
+  /** Lets pages of trusted origins read the rate-limit headers. */
+  exposeRateHeaders?: boolean;
+}

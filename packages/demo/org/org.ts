@@ -1,0 +1,101 @@
+import { runningClock, type OrgClock } from './clock.ts';
+import { controlRoutes } from './control/routes.ts';
+import type { OrgContext } from './context.ts';
+import { Events } from './events.ts';
+import { addAuthnRoutes } from './authn/routes.ts';
+import type { Peer } from './http/call.ts';
+import { Faults } from './http/faults.ts';
+import { handleApiCall } from './http/handle.ts';
+import { RequestLog } from './http/request-log.ts';
+import { newRouter } from './http/router.ts';
+import { RequestCounter } from './http/standard-headers.ts';
+import { newApiToken, newId } from './ids.ts';
+import type { OrgOptions } from './options.ts';
+import { addOrganizationRoute } from './organization.ts';
+import { Passwords } from './people/passwords.ts';
+import { plantSeed } from './people/plant-seed.ts';
+import { seededPeople } from './people/seeded-people.ts';
+import { Serial } from './serial.ts';
+import { addSessionRoutes } from './sessions/routes.ts';
+import { openStore, type Store } from './store/store.ts';
+import { Throttles } from './throttles.ts';
+
+/** An org without a server: give it requests, mount it anywhere. */
+export interface Org {
+  fetch(request: Request, peer?: Peer): Promise<Response>;
+  /** True for the paths that are the org's. */
+  handles(pathname: string): boolean;
+  readonly clock: OrgClock;
+  /** For `Authorization: SSWS`. */
+  readonly apiToken: string;
+  close(): void;
+}
+
+const OWN_PATHS = [
+  '/api/',
+  '/__org/',
+  '/login/',
+  '/oauth2/',
+  '/signin/',
+  '/sso/',
+  '/policy/',
+  '/.well-known/',
+];
+
+/** Builds an org: a faithful stand-in for a Classic org, for demos and tests on one machine. */
+export function createOrg(options: OrgOptions = {}): Org {
+  const clock = options.clock ?? runningClock();
+  const store = openStore(options.db);
+  const org: OrgContext = {
+    orgId: setting(store, 'orgId', () => newId('00o')),
+    apiToken: setting(store, 'apiToken', newApiToken),
+    clock,
+    store,
+    passwords: new Passwords(options.hashCost ?? 'test'),
+    throttles: new Throttles(clock),
+    events: new Events(),
+    serial: new Serial(),
+    seed: options.seed ?? seededPeople,
+    trustedOrigins: options.trustedOrigins ?? [],
+    exposeRateHeaders: options.exposeRateHeaders ?? false,
+  };
+  if (store.people.all().length === 0) plantSeed(store, clock, org.seed);
+
+  const api = newRouter();
+  addAuthnRoutes(api);
+  addSessionRoutes(api);
+  addOrganizationRoute(api);
+
+  const faults = new Faults();
+  const requests = new RequestLog();
+  const counter = new RequestCounter(clock);
+  const control = controlRoutes({
+    org,
+    faults,
+    requests,
+    reset() {
+      plantSeed(store, clock, org.seed);
+      org.throttles.reset();
+      faults.clear();
+      requests.clear();
+    },
+  });
+
+  return {
+    clock,
+    apiToken: org.apiToken,
+    handles: (pathname) => OWN_PATHS.some((own) => pathname.startsWith(own)),
+    fetch: async (request, peer = {}) =>
+      new URL(request.url).pathname.startsWith('/__org/')
+        ? control.fetch(request, { peer })
+        : handleApiCall({ org, api, faults, requests, counter }, request, peer),
+    close: () => store.close(),
+  };
+}
+
+/** A value made once and kept with the database. */
+function setting({ settings }: Store, id: string, make: () => string): string {
+  const kept = settings.get(id) ?? { id, value: make() };
+  settings.put(kept);
+  return kept.value;
+}

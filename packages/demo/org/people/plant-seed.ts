@@ -1,0 +1,55 @@
+import type { OrgClock } from '../clock.ts';
+import type { Factor } from '../factors/factor.ts';
+import { kindOf } from '../factors/kinds.ts';
+import { newId } from '../ids.ts';
+import type { Store } from '../store/store.ts';
+import { toLoginKey } from './find-person.ts';
+import type { Person } from './person.ts';
+import type { Seed, SeedPerson } from './seed.ts';
+
+const DAY = 24 * 3600 * 1000;
+
+/** Empties the org and fills it with a seed. */
+export function plantSeed(store: Store, clock: OrgClock, seed: Seed): void {
+  store.clear();
+  for (const [id, policy] of Object.entries(seed.groups)) store.groups.put({ id, policy });
+  for (const person of seed.people) plantPerson(store, clock, person);
+}
+
+function plantPerson(store: Store, clock: OrgClock, seed: SeedPerson): void {
+  const [firstName = '', lastName = ''] = (seed.login.split('@')[0] ?? '').split('.').map(capitalised);
+  const person: Person = {
+    id: newId('00u'),
+    login: seed.login,
+    loginKey: toLoginKey(seed.login),
+    email: seed.login,
+    firstName,
+    lastName,
+    locale: 'en',
+    timeZone: 'America/Los_Angeles',
+    groups: seed.groups ?? [],
+    status: seed.status ?? 'ACTIVE',
+    passwordHistory: [],
+    passwordFailures: 0,
+    factorFailures: [],
+    ...(seed.mobilePhone !== undefined && { mobilePhone: seed.mobilePhone }),
+    ...(seed.recoveryQuestion && { recoveryQuestion: seed.recoveryQuestion }),
+    ...(seed.password !== undefined && {
+      password: { seeded: seed.password },
+      passwordChanged: clock.now() - (seed.passwordAgeDays ?? 30) * DAY,
+    }),
+    ...(seed.status === 'LOCKED_OUT' && { lockedAt: clock.now(), lockedBy: 'password' as const }),
+  };
+  store.people.put(person);
+  for (const factor of seed.factors ?? []) {
+    const planted: Factor = {
+      ...factor,
+      id: newId(kindOf(factor).idPrefix),
+      personId: person.id,
+      status: 'ACTIVE',
+    };
+    store.factors.put(planted);
+  }
+}
+
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);

@@ -1,0 +1,51 @@
+import { ApiError, invalid } from '../errors/api-error.ts';
+import { readText } from '../http/body.ts';
+import type { Call } from '../http/call.ts';
+import { isTrustedTarget } from '../http/own-origin.ts';
+import type { Router } from '../http/router.ts';
+import { liveSession, redeemSessionToken } from './sessions.ts';
+
+/** The addresses a browser navigates to: no JSON, only redirects and cookies. */
+export function addSignInPages(router: Router): void {
+  const cookieRedirect = '/login/sessionCookieRedirect';
+  router.get(cookieRedirect, (c) => redirectWithCookie(c.env.call, c.env.call.url.searchParams));
+  router.post(cookieRedirect, async (c) =>
+    redirectWithCookie(c.env.call, await readForm(c.env.call.request)),
+  );
+  router.get('/login/signout', (c) => signOut(c.env.call));
+}
+
+const redirect = (location: string): Response =>
+  new Response(null, { status: 302, headers: { Location: location } });
+
+/** Session token in, `sid` cookie out; a bad token redirects without a cookie, a bad target is refused (spec 4.1). */
+function redirectWithCookie(call: Call, parameters: URLSearchParams): Response {
+  const { org, cookies, origin } = call;
+  const target = parameters.get('redirectUrl') ?? '';
+  if (!isTrustedTarget(target, origin, org.trustedOrigins)) {
+    throw invalid('sessionCookieRedirect', 'redirectUrl: must be on this org or on a trusted origin.');
+  }
+  const before = liveSession(org, cookies.get('sid'));
+  const session = redeemSessionToken(org, parameters.get('token') ?? '');
+  // Classic: a live session stays, the token is burnt all the same (appendix C.3).
+  if (session && before) org.store.sessions.delete(session.id);
+  else if (session) cookies.set('sid', session.id);
+  return redirect(target);
+}
+
+async function readForm(request: Request): Promise<URLSearchParams> {
+  const mediaType = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (mediaType !== 'application/x-www-form-urlencoded') {
+    throw new ApiError('E0000021', { causes: ['Send application/x-www-form-urlencoded.'] });
+  }
+  return new URLSearchParams(await readText(request));
+}
+
+/** Ends the session and leads to `fromURI` if that is trusted, else to the start page. */
+function signOut({ org, cookies, origin, url }: Call): Response {
+  const session = liveSession(org, cookies.get('sid'));
+  if (session) org.store.sessions.delete(session.id);
+  cookies.clear('sid');
+  const target = url.searchParams.get('fromURI') ?? '';
+  return redirect(isTrustedTarget(target, origin, org.trustedOrigins) ? target : `${origin}/`);
+}

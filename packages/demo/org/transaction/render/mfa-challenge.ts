@@ -1,0 +1,35 @@
+import { kindOf } from '../../factors/kinds.ts';
+import type { Step } from '../step.ts';
+import { renderFactor } from './factor.ts';
+import { post, prev } from './links.ts';
+import { renderRememberPolicy } from './remember-policy.ts';
+import type { StateView } from './render-transaction.ts';
+import { renderUser } from './user.ts';
+
+/** MFA_CHALLENGE for one factor (spec 3.10). */
+export function renderMfaChallenge(step: Step): StateView {
+  const { org, call, person, transaction } = step;
+  const { challenge } = transaction;
+  const factor = org.store.factors.get(challenge?.factorId ?? '');
+  if (!challenge || !factor) throw new Error('MFA_CHALLENGE without a challenged factor.');
+  const view = kindOf(factor).view?.(step, challenge);
+  const url = `/api/v1/authn/factors/${factor.id}/verify`;
+  const { factorResult, factorResultMessage } = challenge;
+  return {
+    members: {
+      factorResult,
+      factorResultMessage,
+      ...(factorResult === 'CHALLENGE' && { challengeType: 'FACTOR' }),
+    },
+    embedded: {
+      user: renderUser(person),
+      factor: { ...renderFactor(factor, person), ...(view?.embedded && { _embedded: view.embedded }) },
+      policy: renderRememberPolicy(step),
+    },
+    links: {
+      next: post(call.origin, url, view?.next ?? 'verify'),
+      ...prev(call.origin),
+      ...(view?.resend && { resend: [post(call.origin, `${url}/resend`, view.resend)] }),
+    },
+  };
+}

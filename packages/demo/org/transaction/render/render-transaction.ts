@@ -1,0 +1,38 @@
+import { isoDate, type JsonObject } from '../../json.ts';
+import type { Step } from '../step.ts';
+import type { Status } from '../transaction.ts';
+import { cancel } from './links.ts';
+import { renderMfaChallenge } from './mfa-challenge.ts';
+import { renderMfaRequired } from './mfa-required.ts';
+
+/** What one state adds to the members all states with a state token share. */
+export interface StateView {
+  /** Further top-level members. */
+  readonly members?: JsonObject;
+  readonly embedded: JsonObject;
+  /** Beside `cancel`. */
+  readonly links?: JsonObject;
+}
+
+/** The states with a state token, one renderer each: add a new one here. */
+const RENDERERS: Partial<Record<Status, (step: Step) => StateView>> = {
+  MFA_REQUIRED: renderMfaRequired,
+  MFA_CHALLENGE: renderMfaChallenge,
+};
+
+/** The body of a transaction that has a state token (spec 1.1, 1.2). */
+export function renderTransaction(step: Step): JsonObject {
+  const { transaction, call } = step;
+  const renderer = RENDERERS[transaction.status];
+  if (!renderer) throw new Error(`No renderer for the state ${transaction.status}.`);
+  const { members, embedded, links } = renderer(step);
+  return {
+    stateToken: transaction.id,
+    expiresAt: isoDate(transaction.expiresAt),
+    status: transaction.status,
+    ...(transaction.relayState !== undefined && { relayState: transaction.relayState }),
+    ...members,
+    _embedded: embedded,
+    _links: { ...links, ...cancel(call.origin) },
+  };
+}

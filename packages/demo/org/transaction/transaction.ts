@@ -1,0 +1,54 @@
+import type { Proven } from '../sessions/session-token.ts';
+
+/** States that have a state token (spec 1.2). */
+export const STATES_WITH_TOKEN = [
+  'UNAUTHENTICATED',
+  'PASSWORD_WARN',
+  'PASSWORD_EXPIRED',
+  'RECOVERY',
+  'RECOVERY_CHALLENGE',
+  'PASSWORD_RESET',
+  'MFA_ENROLL',
+  'MFA_ENROLL_ACTIVATE',
+  'MFA_REQUIRED',
+  'MFA_CHALLENGE',
+] as const;
+
+/** States of a transaction (spec 2.1). */
+export type Status = (typeof STATES_WITH_TOKEN)[number] | 'SUCCESS';
+
+/** Outcomes of an out-of-band step (spec 1.7), as far as this org answers with them. */
+export type FactorResult = 'WAITING' | 'CHALLENGE' | 'REJECTED' | 'TIMEOUT' | 'FAILED';
+
+/** The challenge that is open in MFA_CHALLENGE. */
+export interface Challenge {
+  /** The challenged factor, or in a type-level challenge `factorType`. */
+  readonly factorId?: string;
+  readonly factorType?: string;
+  factorResult?: FactorResult;
+  factorResultMessage?: string;
+  /** Push: the notification that is waited for. */
+  pushId?: string;
+  /** The last values sent within this challenge count (spec 3.10.1). */
+  rememberDevice?: boolean;
+  autoPush?: boolean;
+}
+
+/** One sign-in on its way, found by its state token (appendix C.1.1). */
+export interface Transaction {
+  /** The state token. */
+  readonly id: string;
+  status: Status;
+  readonly personId: string;
+  expiresAt: number;
+  readonly options: {
+    readonly multiOptionalFactorEnroll: boolean;
+    readonly warnBeforePasswordExpired: boolean;
+  };
+  /** Echoed in every answer; `""` only if the client sent `""`. */
+  readonly relayState?: string;
+  /** Who calls from which device: a trusted caller's word, or the browser's cookie at the first request. */
+  readonly deviceToken: string;
+  proven: Proven;
+  challenge?: Challenge;
+}
