@@ -1,0 +1,82 @@
+// What is published, looked at from outside: run `npm run build` first.
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ROOT } from '../tools/cli.ts';
+import { checkDist, entriesOf, PUBLISHED, readManifest, SOURCE_CONDITION } from '../tools/dist-checks.ts';
+import { run } from '../tools/run.ts';
+import { createConsumer, type Consumer } from './consumer.ts';
+
+const packages = PUBLISHED.map((path) => ({ path, ...readManifest(join(ROOT, path)) }));
+const entries = packages.flatMap(({ name, exports }) =>
+  entriesOf(exports).map((entry) => entry.name.replace('.', name)),
+);
+
+it('dist/ is complete, imports only declared dependencies and shows no library that is ours to change', () => {
+  expect(checkDist()).toEqual([]);
+});
+
+describe.each(packages)('$name', ({ path, dependencies, exports, publishConfig }) => {
+  it('publishes its exports without the source condition, and changes nothing else', () => {
+    const published = JSON.parse(
+      JSON.stringify(exports, (key, value: unknown) => (key === SOURCE_CONDITION ? undefined : value)),
+    ) as unknown;
+    expect(publishConfig?.exports).toEqual(published);
+  });
+
+  it('[r157] has at most four direct dependencies', () => {
+    expect(Object.keys(dependencies ?? {}).length).toBeLessThanOrEqual(4);
+  });
+
+  it('refuses to be packed by npm', async () => {
+    const { code, output } = await run('npm', ['pack', '--dry-run'], join(ROOT, path));
+    expect(output).toContain('pack and publish with pnpm');
+    expect(code).not.toBe(0);
+  });
+});
+
+describe('a project that installed the packed packages', () => {
+  let consumer: Consumer | undefined;
+  beforeAll(async () => (consumer = await createConsumer()), 60_000);
+  afterAll(() => consumer?.remove());
+
+  it.each(packages)('finds a manifest of $name that stands alone', ({ name, version }) => {
+    const text = readFileSync(join(consumer!.installed(name), 'package.json'), 'utf8');
+    for (const inner of ['catalog:', 'workspace:', SOURCE_CONDITION, 'prepack'])
+      expect(text).not.toContain(inner);
+    expect(JSON.parse(text)).toMatchObject({ name, version, license: 'Apache-2.0' });
+  });
+
+  it.each(packages)('finds dist, licence, readme and manifest of $name, and nothing else', ({ name }) => {
+    const cwd = consumer!.installed(name);
+    const files = globSync('**', { cwd, withFileTypes: true, exclude: ['node_modules'] })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(cwd.length + 1));
+    const outside = files.filter((file) => !file.startsWith('dist/')).sort();
+    expect(outside).toEqual(['LICENSE', 'README.md', 'package.json']);
+    const odd = files.filter((file) => file.startsWith('dist/') && !/\.(js|d\.ts|map|css|json)$/.test(file));
+    expect(odd).toEqual([]);
+    expect(files.filter((file) => /\.test\.|fixture|tsbuildinfo/.test(file))).toEqual([]);
+  });
+
+  it('[r145] imports every entry in Node, where there is no window', async () => {
+    const program = entries.map((name) => `await import('${name}');`).join('\n');
+    const { code, output } = await consumer!.node(`${program}\nconsole.log('all imported');`);
+    expect(output).toBe('all imported\n');
+    expect(code).toBe(0);
+  });
+
+  it.each(['bundler', 'nodenext'] as const)('reads the types by %s resolution', async (resolution) => {
+    const uses = entries.map((name, index) => `import * as entry${index} from '${name}';`).join('\n');
+    const program = `${uses}
+import { createAuthnFlow } from '@authn-flow/authn-core';
+export const flow = createAuthnFlow({ orgUrl: 'https://id.example.com' });
+// @ts-expect-error — if the types had dissolved into any, this would compile.
+createAuthnFlow({ orgUrl: 1 });
+export type All = ${entries.map((_, index) => `typeof entry${index}`).join(' | ')};
+`;
+    const { code, output } = await consumer!.types(program, resolution);
+    expect(output).toBe('');
+    expect(code).toBe(0);
+  });
+});

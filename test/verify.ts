@@ -1,0 +1,87 @@
+// `npm test`: everything that is checked, with the seconds that it took. `npm test -- types lint` runs those two only.
+import { isMain, readFlags, runTool, UsageError } from './tools/cli.ts';
+import { endAll, runPart, type Part, type PartResult, type Tally } from './tools/part.ts';
+import { schedule } from './tools/schedule.ts';
+
+const VITEST = ['vitest', 'run', '--config', 'test/vitest.config.ts'];
+const PUBLISHED = 'test/published/**';
+
+/** The parts of `npm test`, in the order in which they begin when there is room. */
+export const PARTS: readonly Part[] = [
+  { name: 'browser', commands: [['node', 'test/browser.js']] },
+  {
+    name: 'lint',
+    commands: [
+      ['eslint', '.'],
+      ['prettier', '--check', '.'],
+    ],
+  },
+  { name: 'types', commands: [['tsc', '-b']] },
+  // `tsc -b` writes the same dist/ folders.
+  { name: 'build', commands: [['node', 'test/tools/build.ts']], after: ['types'] },
+  { name: 'size', commands: [['node', 'test/tools/size.ts']], after: ['build'] },
+  { name: 'rows', commands: [['node', 'test/tools/rows.ts']] },
+  {
+    name: 'published',
+    commands: [[...VITEST, '--project', 'node', 'test/published']],
+    after: ['build'],
+    tally: true,
+  },
+  {
+    name: 'tests',
+    commands: [[...VITEST, '--exclude', PUBLISHED]],
+    after: ['browser'],
+    heavy: true,
+    tally: true,
+  },
+];
+
+const line = (tally: Tally): string =>
+  `${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`;
+const row = ({ name, ok, seconds, tally }: PartResult): string => {
+  const own = PARTS.find((part) => part.name === name)?.tally ? `  ${line(tally)}` : '';
+  return `${name.padEnd(10)} ${ok ? 'ok    ' : 'FAILED'} ${seconds.toFixed(1).padStart(6)} s${own}`;
+};
+const outputOf = ({ name, output }: PartResult): string =>
+  `\n──── ${name} ────\n${output || '(no output)'}\n`;
+
+function choose(names: readonly string[]): readonly Part[] {
+  const known = PARTS.map((part) => part.name);
+  const unknown = names.filter((name) => !known.includes(name));
+  if (unknown.length)
+    throw new UsageError(`Unknown part "${unknown.join('", "')}". Parts: ${known.join(', ')}.`);
+  return names.length ? PARTS.filter((part) => names.includes(part.name)) : PARTS;
+}
+
+async function main(): Promise<number> {
+  const parts = choose(readFlags({}).positionals);
+  const began = performance.now();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => {
+      endAll();
+      setTimeout(() => {
+        endAll('SIGKILL');
+        console.error(`\nstopped by ${signal}`);
+        process.exit(130);
+      }, 500);
+    });
+  }
+  const results = await schedule(parts, async (part) => {
+    const result = await runPart(part);
+    console.log(row(result));
+    if (!result.ok) console.log(outputOf(result));
+    return result;
+  });
+  const failed = results.filter((result) => !result.ok);
+  if (failed.length && results.length > 1) {
+    // Once more, so that the reason is what stands above the verdict.
+    for (const result of failed) console.log(outputOf(result));
+  }
+  console.log(`\n${results.map(row).join('\n')}`);
+  console.log(`${'in all'.padEnd(17)} ${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s\n`);
+  const sum = (key: keyof Tally): number => results.reduce((total, { tally }) => total + tally[key], 0);
+  console.log(line({ passed: sum('passed'), failed: sum('failed'), skipped: sum('skipped') }));
+  return failed.length ? 1 : 0;
+}
+
+if (isMain(import.meta)) await runTool(main);
