@@ -1,6 +1,6 @@
 import { ApiError, illegalInState, invalid } from '../errors/api-error.ts';
-import { readBody } from '../http/body.ts';
-import { isTrusted, type Call } from '../http/call.ts';
+import type { Body } from '../http/body.ts';
+import type { Call } from '../http/call.ts';
 import type { JsonObject } from '../json.ts';
 import { liveTransaction } from '../transaction/transactions.ts';
 import { runOperation } from './operation.ts';
@@ -8,13 +8,11 @@ import { getState } from './get-state.ts';
 import { signIn } from './sign-in.ts';
 
 /** POST /api/v1/authn: what it does depends on which members the body has (appendix C.2). */
-export async function authenticate(call: Call): Promise<JsonObject> {
-  isTrusted(call);
-  const body = await readBody(call.request.clone());
+export async function authenticate(call: Call, body: Body): Promise<JsonObject> {
   const stateToken = body.raw('stateToken') ?? '';
   const has = (name: string): boolean => (body.raw(name) ?? '') !== '';
   if (stateToken !== '') {
-    if (!has('username') && !has('password')) return runOperation(getState, call, {});
+    if (!has('username') && !has('password')) return runOperation(getState, call, body);
     const { status } = liveTransaction(call.org, stateToken);
     throw illegalInState(`Credentials are not a move of ${status}.`);
   }

@@ -1,5 +1,5 @@
-import { readBody } from '../http/body.ts';
-import { isTrusted, type Call } from '../http/call.ts';
+import type { Body } from '../http/body.ts';
+import type { Call } from '../http/call.ts';
 import type { JsonObject } from '../json.ts';
 import { STATES_WITH_TOKEN } from '../transaction/transaction.ts';
 import { endTransaction } from '../transaction/transactions.ts';
@@ -18,9 +18,7 @@ const cancelTransaction: Operation = {
 };
 
 /** POST /api/v1/authn/cancel; LOCKED_OUT has a link to it but no token, so none is needed (appendix C.2). */
-export async function cancel(call: Call): Promise<JsonObject> {
-  isTrusted(call);
-  const body = await readBody(call.request.clone());
+export async function cancel(call: Call, body: Body): Promise<JsonObject> {
   if ((body.raw('stateToken') ?? '') === '') return {};
-  return runOperation(cancelTransaction, call, {});
+  return runOperation(cancelTransaction, call, body);
 }

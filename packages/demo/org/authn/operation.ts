@@ -1,6 +1,6 @@
 import { ApiError, illegalInState } from '../errors/api-error.ts';
-import { readBody } from '../http/body.ts';
-import { isTrusted, type Call } from '../http/call.ts';
+import type { Body } from '../http/body.ts';
+import type { Call } from '../http/call.ts';
 import type { JsonObject } from '../json.ts';
 import { policyFor } from '../policies/effective-policy.ts';
 import type { Step } from '../transaction/step.ts';
@@ -20,11 +20,10 @@ export interface Operation {
 export async function runOperation(
   operation: Operation,
   call: Call,
-  params: Readonly<Record<string, string>>,
+  body: Body,
+  params: Readonly<Record<string, string>> = {},
 ): Promise<JsonObject> {
   const { org } = call;
-  isTrusted(call); // an invalid API token is refused on every call
-  const body = await readBody(call.request);
   const stateToken = body.raw('stateToken');
   return org.serial.run(`transaction ${JSON.stringify(stateToken)}`, async () => {
     const transaction = liveTransaction(org, stateToken);

@@ -15,7 +15,7 @@ export async function readText(request: Request): Promise<string> {
     if (done) break;
     size += value.byteLength;
     if (size > MAX_BODY_BYTES) {
-      await reader.cancel();
+      void reader.cancel();
       throw new ApiError('E0000003', { causes: [`The body is larger than ${MAX_BODY_BYTES} bytes.`] });
     }
     chunks.push(value);
