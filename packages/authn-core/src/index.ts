@@ -18,7 +18,8 @@ export type {
   Submission,
   TotpSpec,
 } from './factors/index.ts';
-export type { AuthnFlowFactorOptions, AuthnFlowOptions, Environment } from './options.ts';
+export type { Environment } from './environment.ts';
+export type { AuthnFlowFactorOptions, AuthnFlowOptions } from './options.ts';
 export type {
   ExpiredProblem,
   Message,

@@ -1,3 +1,4 @@
+import type { Environment } from './environment.ts';
 import type { AnyFactorModule } from './factors/factor.ts';
 
 /** How to reach the org and what the flow may do. */
@@ -21,22 +22,4 @@ export interface AuthnFlowOptions {
 /** Options with a list of factors of one's own choosing; the list's types become the steps' types. */
 export interface AuthnFlowFactorOptions<F extends AnyFactorModule> extends AuthnFlowOptions {
   factors: readonly F[];
-}
-
-/** What the flow asks of the world besides the network. */
-export interface Environment {
-  /** Wall clock, ms since 1970; may be wrong by days. */
-  now(): number;
-  /** A clock that only goes forward, ms; never set by anybody. */
-  monotonic(): number;
-  setTimeout(callback: () => void, ms: number): unknown;
-  clearTimeout(handle: unknown): void;
-  /** 0 ≤ random() < 1. */
-  random(): number;
-  /** False while nobody can see the page: polling pauses. */
-  visible(): boolean;
-  /** False when the device knows that it has no connection. */
-  online(): boolean;
-  /** Calls back whenever `visible()` or `online()` may have changed; returns the way to stop that. */
-  onChange(callback: () => void): () => void;
 }

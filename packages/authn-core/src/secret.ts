@@ -24,6 +24,11 @@ export class Secret {
   }
 }
 
+/** Boxes a text, if there is one. */
+export function boxed(value: string | undefined): Secret | undefined {
+  return value ? new Secret(value) : undefined;
+}
+
 /**
  * Opens the box. Three callers only: the request body, the `sessionToken` accessor of SUCCESS, and the opt-in store;
  * the entry points do not export it.

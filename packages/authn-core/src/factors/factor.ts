@@ -62,7 +62,7 @@ type ChallengeOf<S extends FactorSpec> = S extends { challenge: infer C extends 
  */
 export type FactorShape = 'code' | 'question' | 'waiting' | 'ceremony' | 'redirect' | 'frame';
 
-/** What a command adds to its link: body members (secrets boxed) and query parameters. */
+/** What a command adds to its link: members of the body, whose texts the flow boxes, and query parameters. */
 export interface Submission {
   readonly body?: Readonly<Record<string, unknown>>;
   readonly query?: Readonly<Record<string, string | boolean | undefined>>;

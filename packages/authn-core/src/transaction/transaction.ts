@@ -19,10 +19,10 @@ export interface Transaction {
   readonly factors: readonly Factor[];
   /** The factor whose challenge is open. */
   readonly factor?: Factor;
-  readonly rememberDevice?: RememberDevice;
+  readonly rememberDevice?: RememberDevicePolicy;
   readonly links: Links;
-  /** The whole answer, tokens and secret-named members cut out. */
-  readonly raw: JsonObject;
+  /** The whole answer, redacted; only of a status that we do not know. */
+  readonly raw?: unknown;
 }
 
 export interface TransactionUser {
@@ -41,11 +41,47 @@ export interface Factor {
   readonly provider: string;
   readonly vendorName?: string;
   readonly profile: JsonObject;
-  readonly challenge?: JsonObject;
+  /** `_embedded.challenge`, unread. */
+  readonly challenge?: unknown;
   readonly verify?: Link;
 }
 
-export interface RememberDevice {
+/** Present where the policy lets the person skip the factor on this device (spec §1.4.4). */
+export interface RememberDevicePolicy {
   readonly lifetimeInMinutes: number;
   readonly byDefault: boolean;
+}
+
+/** The statuses that this version drives; the names of the machine's leaves. Whatever else comes is UNSUPPORTED. */
+export const STATUSES = [
+  'UNAUTHENTICATED',
+  'LOCKED_OUT',
+  'MFA_REQUIRED',
+  'MFA_CHALLENGE',
+  'SUCCESS',
+] as const;
+export type Status = (typeof STATUSES)[number];
+
+export function isKnownStatus(status: string): status is Status {
+  return (STATUSES as readonly string[]).includes(status);
+}
+
+/**
+ * True when two answers ask the same of the person: only then is the second taken in place, and a poll goes on. What
+ * differs otherwise (a new expiry, the number to match) is news within the same step.
+ */
+export function isSameMove(before: Transaction | undefined, after: Transaction): boolean {
+  return before !== undefined && moveOf(before) === moveOf(after);
+}
+
+function moveOf({ status, factor, factors, factorResult, links }: Transaction): string {
+  const [next] = links['next'] ?? [];
+  const listed = factors.map(({ id }) => id);
+  return JSON.stringify([status, factor?.id, factorResult, next?.name, next?.href, listed]);
+}
+
+/** Keeps the policy of the list for the challenges that follow it, which often omit it (spec §7.58). */
+export function carryOver(before: Transaction | undefined, after: Transaction): Transaction {
+  const { rememberDevice } = before ?? {};
+  return after.status === 'MFA_CHALLENGE' && rememberDevice ? { rememberDevice, ...after } : after;
 }

@@ -1,4 +1,4 @@
-import { text } from '../../wire/read.ts';
+import { texts } from '../../wire/read.ts';
 import { defineFactor } from '../factor.ts';
 import type { FactorSpec, RememberDevice, Submission } from '../factor.ts';
 import { readCorrectAnswer } from './wire.ts';
@@ -32,7 +32,7 @@ export const push = defineFactor<PushSpec>({
   factorType: 'push',
   provider: 'OKTA',
   shape: 'waiting',
-  profile: (factor) => text(factor.profile, 'name', 'deviceType', 'platform'),
+  profile: (factor) => texts(factor.profile, 'name', 'deviceType', 'platform'),
   verify: send,
   challenge: { data: (factor) => readCorrectAnswer(factor.challenge), answer: send },
 });

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 
-// 0 is a number to match like any other: presence counts, not truth (spec §3.10).
-const Challenge = z.looseObject({ correctAnswer: z.int().check(z.nonnegative()) });
+const Challenge = z.object({ correctAnswer: z.number() });
 
+/** The number to match. 0 is one like any other: presence counts, not truth (spec §3.10). Never throws. */
 export function readCorrectAnswer(challenge: unknown): { correctAnswer?: number } {
   const read = z.safeParse(Challenge, challenge);
   return read.success ? { correctAnswer: read.data.correctAnswer } : {};

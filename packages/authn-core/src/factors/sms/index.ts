@@ -1,5 +1,4 @@
-import { Secret } from '../../secret.ts';
-import { text } from '../../wire/read.ts';
+import { texts } from '../../wire/read.ts';
 import { defineFactor } from '../factor.ts';
 import type { FactorSpec, RememberDevice } from '../factor.ts';
 
@@ -18,12 +17,12 @@ export const sms = defineFactor<SmsSpec>({
   provider: 'OKTA',
   shape: 'code',
   resendDelay: 30_000,
-  profile: (factor) => text(factor.profile, 'phoneNumber'),
+  profile: (factor) => texts(factor.profile, 'phoneNumber'),
   verify: ({ rememberDevice }) => ({ query: { rememberDevice } }),
   challenge: {
     data: () => ({}),
     answer: ({ passCode, rememberDevice }) => ({
-      body: { passCode: new Secret(passCode) },
+      body: { passCode },
       query: { rememberDevice },
     }),
   },

@@ -1,5 +1,4 @@
-import { Secret } from '../../secret.ts';
-import { text } from '../../wire/read.ts';
+import { texts } from '../../wire/read.ts';
 import { defineFactor } from '../factor.ts';
 import type { FactorSpec, RememberDevice } from '../factor.ts';
 
@@ -16,9 +15,9 @@ const totp = <Provider extends 'OKTA' | 'GOOGLE'>(provider: Provider) =>
     factorType: 'token:software:totp',
     provider,
     shape: 'code',
-    profile: (factor) => text(factor.profile, 'credentialId'),
+    profile: (factor) => texts(factor.profile, 'credentialId'),
     verify: ({ passCode, rememberDevice }) => ({
-      body: { passCode: new Secret(passCode) },
+      body: { passCode },
       query: { rememberDevice },
     }),
   });

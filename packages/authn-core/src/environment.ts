@@ -1,0 +1,44 @@
+/** What the flow asks of the world besides the network: time, chance, and whether anybody is looking. */
+export interface Environment {
+  /** Wall clock, ms since 1970; may be wrong by days. */
+  now(): number;
+  /** A clock that only goes forward, ms; never set by anybody. */
+  monotonic(): number;
+  setTimeout(callback: () => void, ms: number): unknown;
+  clearTimeout(handle: unknown): void;
+  /** 0 ≤ random() < 1. */
+  random(): number;
+  /** False while nobody can see the page: polling pauses. */
+  visible(): boolean;
+  /** False when the device knows that it has no connection. */
+  online(): boolean;
+  /** Calls back whenever `visible()` or `online()` may have changed; returns the way to stop that. */
+  onChange(callback: () => void): () => void;
+}
+
+/** Longest delay that timers take: a larger one would fire at once. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+/** The browser's, or Node's, where there is no document and always somebody who waits. */
+export function platform(overrides: Partial<Environment> = {}): Environment {
+  return {
+    now: () => Date.now(),
+    monotonic: () => performance.now(),
+    setTimeout: (callback, ms) => globalThis.setTimeout(callback, Math.min(ms, LONGEST_TIMER)),
+    clearTimeout: (handle) => globalThis.clearTimeout(handle as number),
+    random: () => Math.random(),
+    visible: () => typeof document === 'undefined' || document.visibilityState !== 'hidden',
+    online: () => typeof navigator === 'undefined' || navigator.onLine,
+    onChange(callback) {
+      if (typeof document === 'undefined') return () => undefined;
+      document.addEventListener('visibilitychange', callback);
+      const events = ['online', 'offline', 'pageshow'];
+      for (const name of events) addEventListener(name, callback);
+      return () => {
+        document.removeEventListener('visibilitychange', callback);
+        for (const name of events) removeEventListener(name, callback);
+      };
+    },
+    ...overrides,
+  };
+}

@@ -1,0 +1,89 @@
+import { fromCallback } from 'xstate';
+import type { AnyEventObject } from 'xstate';
+import { capabilitiesOf } from '../transaction/capabilities.ts';
+import { isSameMove } from '../transaction/transaction.ts';
+import type { Transaction } from '../transaction/transaction.ts';
+import { call } from './call.ts';
+import type { Services } from './call.ts';
+import { nextDelay } from './delays.ts';
+import type { PollOutcome } from './delays.ts';
+import { describe } from './describe.ts';
+import type { FlowEvent } from './events.ts';
+import { pause, pauseUntilReturn, untilVisible } from './waiting.ts';
+
+export interface PollInput {
+  readonly services: Services;
+  /** Polls only if it says so. */
+  readonly transaction: Transaction | undefined;
+}
+
+/**
+ * Asks again until the org no longer waits: one actor from the first poll to the last, so that elapsed time, back-off
+ * and the next delay have one owner. Lost connections, 5xx, 429 and garbled answers do not end it; a refusal does.
+ */
+export const pollTransaction = fromCallback<AnyEventObject, PollInput>(({ input, sendBack }) => {
+  const { services } = input;
+  const { environment } = services;
+  const abort = new AbortController();
+  const isOver = (): boolean => abort.signal.aborted;
+  const begun = environment.monotonic();
+  let transaction = input.transaction;
+
+  async function run(): Promise<void> {
+    let lost = 0;
+    let limited = 0;
+    for (;;) {
+      await untilVisible(environment, abort.signal);
+      if (isOver()) return;
+      const { next } = capabilitiesOf(transaction);
+      if (!transaction || !next) return;
+      const outcome = await call(services, { name: 'poll', link: next }, transaction, abort.signal);
+      if (isOver()) return;
+
+      let waits: PollOutcome;
+      if (outcome.kind === 'transaction') {
+        const news = outcome.transaction;
+        const goesOn = isSameMove(transaction, news);
+        sendBack({
+          type: 'answered',
+          by: 'poll',
+          at: environment.now(),
+          transaction: news,
+        } satisfies FlowEvent);
+        if (!goesOn) return;
+        transaction = news;
+        lost = limited = 0;
+        waits = { kind: 'waiting' };
+      } else if (outcome.kind === 'limited') {
+        limited++;
+        waits = { kind: 'limited', times: limited, retryAfter: outcome.retryAfter };
+      } else if (outcome.kind === 'refused' || outcome.kind === 'ended') {
+        const failure =
+          outcome.kind === 'ended' ? ({ kind: 'protocol', detail: 'the poll ended' } as const) : outcome;
+        const problem = describe(failure, services);
+        sendBack({
+          type: 'failed',
+          by: 'poll',
+          at: environment.now(),
+          problem,
+          uncertain: false,
+        } satisfies FlowEvent);
+        return;
+      } else {
+        lost++;
+        waits = { kind: 'lost', times: lost };
+      }
+
+      const delay = nextDelay(environment.monotonic() - begun, waits, environment.random());
+      if (outcome.kind !== 'transaction') {
+        const problem = describe(outcome, services, { retryIn: delay });
+        sendBack({ type: 'pollTroubled', problem } satisfies FlowEvent);
+      }
+      // A return to the page is worth a look at once, unless the org asked to be left alone.
+      await (waits.kind === 'limited' ? pause : pauseUntilReturn)(environment, delay, abort.signal);
+    }
+  }
+
+  void run();
+  return () => abort.abort();
+});

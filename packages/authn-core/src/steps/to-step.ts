@@ -1,0 +1,120 @@
+import { AuthnError } from '../authn-error.ts';
+import type { AnyFactorModule } from '../factors/factor.ts';
+import { given } from '../given.ts';
+import type { Problem } from '../problem.ts';
+import { Secret } from '../secret.ts';
+import { capabilitiesOf } from '../transaction/capabilities.ts';
+import type { Command } from '../transaction/capabilities.ts';
+import { isKnownStatus } from '../transaction/transaction.ts';
+import type { Factor, Status, Transaction } from '../transaction/transaction.ts';
+import { mfaChallenge, mfaRequired } from './mfa.ts';
+import type { Activity, Step } from './step.ts';
+import { success } from './success.ts';
+import { unauthenticated } from './unauthenticated.ts';
+import { unsupported } from './unsupported.ts';
+import type { Addition, View } from './view.ts';
+
+/** What a step is made of: the machine's memory and its activity. */
+export interface Snapshot {
+  readonly stepId: number;
+  readonly activity: Activity;
+  readonly transaction: Transaction | undefined;
+  readonly problem: Problem | undefined;
+  readonly identifier: string | undefined;
+  readonly expiresAt: number | undefined;
+  readonly expiring: boolean;
+  readonly sentAt: number | undefined;
+}
+
+/** Sends a command made from a step with this id. */
+export type Dispatch = (stepId: number, command: Command) => Promise<unknown>;
+
+/** The pure way from what the flow knows to what a UI needs to know and may do now. */
+export function toStep<F extends AnyFactorModule>(
+  snapshot: Snapshot,
+  modules: readonly AnyFactorModule[],
+  dispatch: Dispatch,
+): Step<F> {
+  const { transaction, stepId, activity } = snapshot;
+  const can = capabilitiesOf(transaction);
+  const act =
+    (command: Command, submit?: (input: never) => Addition) =>
+    async (input: object = {}): Promise<unknown> =>
+      dispatch(stepId, { ...command, ...boxed(command.name, submit?.(input as never)) });
+  const moduleFor = (factor: Factor): AnyFactorModule | undefined =>
+    modules.find(
+      ({ factorType, provider }) => factorType === factor.factorType && provider === factor.provider,
+    );
+
+  const status = transaction?.status ?? 'UNAUTHENTICATED';
+  const step = given({
+    status: isKnownStatus(status) ? status : 'UNSUPPORTED',
+    id: stepId,
+    activity,
+    problem: snapshot.problem ?? rejection(transaction),
+    identifier: snapshot.identifier,
+    expiresAt: snapshot.expiresAt,
+    expiring: snapshot.expiring || undefined,
+    stay: can.state ? act({ name: 'stay', entryPoint: 'state' }) : undefined,
+    cancel: act(given<Command>({ name: 'cancel', link: can.cancel })),
+  });
+  const maker = isKnownStatus(status) ? FAMILIES[status] : unsupported;
+  const family = maker({
+    transaction: transaction ?? BLANK,
+    can,
+    sentAt: snapshot.sentAt,
+    polling: activity === 'polling',
+    moduleFor,
+    act,
+  });
+  // Not by spreading: accessors, which keep tokens out of whatever serialises a step, must stay accessors.
+  Object.defineProperties(step, Object.getOwnPropertyDescriptors(family));
+  // Put together from plain data; that it has the type's shape is what the tests of steps/ show.
+  return Object.freeze(step) as unknown as Step<F>;
+}
+
+/** The start of every flow: no transaction yet. */
+const BLANK: Transaction = { status: 'UNAUTHENTICATED', factors: [], links: {} };
+
+/** One maker per family of statuses. */
+const FAMILIES: Readonly<Record<Status, (view: View) => object>> = {
+  UNAUTHENTICATED: unauthenticated,
+  LOCKED_OUT: () => ({}),
+  MFA_REQUIRED: mfaRequired,
+  MFA_CHALLENGE: mfaChallenge,
+  SUCCESS: success,
+};
+
+/** An out-of-band attempt that came to nothing is told as a problem, with the org's words where it has any. */
+function rejection(transaction: Transaction | undefined): Problem | undefined {
+  const { factorResult, factorResultMessage } = transaction ?? {};
+  if (!factorResult || ['WAITING', 'CHALLENGE', 'SUCCESS'].includes(factorResult)) return undefined;
+  const key = factorResultMessage === 'OKTA_VERIFY_UPGRADE_REQUIRED' ? factorResultMessage : factorResult;
+  return {
+    code: 'rejected',
+    factorResult,
+    message: {
+      key: `problem.rejected.${key}`,
+      ...(factorResultMessage && { params: { message: factorResultMessage } }),
+    },
+  };
+}
+
+/** From here on every text that a person or a program gave is in a box. */
+function boxed(action: string, addition: Addition = {}): Addition {
+  const { body } = addition;
+  return body ? { ...addition, body: box(action, '', body) as Record<string, unknown> } : addition;
+}
+
+function box(action: string, path: string, value: unknown): unknown {
+  if (typeof value === 'string') return new Secret(value);
+  if (value === undefined)
+    throw new AuthnError('BAD_INPUT', `${action}() needs ${path}: pass it as a string.`);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [
+      name,
+      box(action, path ? `${path}.${name}` : name, member),
+    ]),
+  );
+}

@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+import { present, softList, softObject, softText } from './soft.ts';
+
+/** A link as sent (spec §1.5.1); only the href is needed. */
+const Link = z.object({
+  href: z.string(),
+  name: softText,
+  title: softText,
+  type: softText,
+  hints: softObject,
+});
+const Hints = z.object({ allow: softList(z.string()) });
+
+/** A link and the HTTP methods that it allows. */
+export interface WireLink extends Omit<z.infer<typeof Link>, 'hints'> {
+  readonly allow: readonly string[];
+}
+
+/** Reads `_links`: a rel has one link or a list of them, and is always read as a list (spec §7.2). Never throws. */
+export function readLinks(links: unknown): [rel: string, links: WireLink[]][] {
+  return Object.entries(links ?? {}).map(([rel, value]: [string, unknown]) => [
+    rel,
+    (Array.isArray(value) ? value : [value]).flatMap((entry): WireLink[] => {
+      const read = z.safeParse(Link, entry);
+      if (!read.success) return [];
+      const { hints, ...link } = read.data;
+      return [{ ...link, allow: present(z.safeParse(Hints, hints).data?.allow) }];
+    }),
+  ]);
+}
