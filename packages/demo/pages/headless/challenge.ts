@@ -1,0 +1,46 @@
+import type { MfaChallengeStep } from '@authn-flow/authn-core';
+import { h } from '../shared/dom.ts';
+import type { Child } from '../shared/dom.ts';
+import { codeField, form, move, screen } from './form.ts';
+
+/** MFA_CHALLENGE: the open factor, and the ways out that the org offers. */
+export function challengeScreen(step: MfaChallengeStep): HTMLElement {
+  const [title, ...body] = challenge(step);
+  return screen(
+    title,
+    ...body,
+    move('Send it again', step.resend && (() => step.resend?.())),
+    move('Choose another way', step.previous && (() => step.previous?.())),
+    move('Start over', () => step.cancel()),
+  );
+}
+
+function challenge(step: MfaChallengeStep): [title: string, ...body: Child[]] {
+  switch (step.factorType) {
+    case 'push': {
+      const { verify, correctAnswer } = step;
+      if (verify) return ['No answer from your phone', h('p', {}, 'The request was denied or ran out.')];
+      // The number may be 0: it is there or it is not.
+      if (correctAnswer !== undefined)
+        return [
+          'Pick this number',
+          h('output', { class: 'number' }, correctAnswer),
+          h('p', {}, 'on your phone.'),
+        ];
+      return [
+        'Look at your phone',
+        h('p', {}, `Approve the request on ${step.profile.name ?? 'your phone'}.`),
+      ];
+    }
+    case 'sms':
+      return [
+        'Read your messages',
+        h('p', {}, `A code went to ${step.profile.phoneNumber ?? 'your phone'}.`),
+        form('Check the code', [codeField()], ({ passCode = '' }) =>
+          step.verify({ passCode: passCode.trim() }),
+        ),
+      ];
+    case 'unknown':
+      return ['Another way, please', h('p', {}, `${step.wireProvider} is not supported on this page.`)];
+  }
+}

@@ -1,0 +1,33 @@
+/**
+ * Puts a new screen in place of the last one. While it is still the same screen (the same title), what was typed and
+ * where the cursor was are carried over, so a screen can be made anew for every step without a thought for what it was.
+ */
+export function draw(stage: HTMLElement, screen: HTMLElement): void {
+  const title = (from: HTMLElement): string | undefined => from.querySelector('h1')?.textContent;
+  const isSame = title(stage) === title(screen);
+  const before = controls(stage);
+  const focused = before.findIndex((control) => control === document.activeElement);
+  stage.replaceChildren(screen);
+  const now = controls(stage);
+  if (isSame) {
+    before.forEach((old, i) => {
+      const input = now[i];
+      if (old instanceof HTMLInputElement && input instanceof HTMLInputElement) input.value = old.value;
+    });
+    now[focused]?.focus();
+  } else
+    (now.find((control) => control.matches('input') && !control.value) ?? stage.querySelector('h1'))?.focus();
+}
+
+/** Marks the field that a problem is about, and puts the cursor there. */
+export function pointAt(stage: HTMLElement, name: string): void {
+  const fields = controls(stage).filter((control) => control.name === name);
+  const field = fields.find(({ value }) => value) ?? fields[0];
+  field?.setAttribute('aria-invalid', 'true');
+  field?.setAttribute('aria-describedby', 'problem');
+  field?.focus();
+}
+
+const controls = (stage: HTMLElement): (HTMLInputElement | HTMLButtonElement)[] => [
+  ...stage.querySelectorAll<HTMLInputElement | HTMLButtonElement>('input, button'),
+];

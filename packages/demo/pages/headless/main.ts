@@ -1,0 +1,30 @@
+// A sign-in of one's own on authn-core: subscribe, and draw whatever step comes.
+import { createAuthnFlow } from '@authn-flow/authn-core';
+import type { Step } from '@authn-flow/authn-core';
+import { find } from '../shared/dom.ts';
+import { currentSession, exchange } from '../shared/session.ts';
+import { draw, pointAt } from './draw.ts';
+import { screen } from './screens.ts';
+import { signedIn } from './signed-in.ts';
+import { showProblem } from './words.ts';
+
+const stage = find('#stage');
+const flow = createAuthnFlow({ orgUrl: location.origin });
+
+const comesBack = new URLSearchParams(location.search).has('signed-in');
+const session = comesBack ? await currentSession() : undefined;
+if (session) draw(stage, signedIn(session));
+else {
+  flow.subscribe(show);
+  show(await flow.start());
+}
+
+function show(step: Step): void {
+  draw(stage, screen(step));
+  stage.toggleAttribute('data-busy', step.activity === 'requesting');
+  showProblem(find('#problem'), step.problem);
+  if (step.problem?.code === 'refused' && step.problem.field) pointAt(stage, step.problem.field);
+  find('#says').textContent = JSON.stringify(step, null, 2);
+  if (step.status === 'SUCCESS' && step.sessionToken !== undefined)
+    void exchange(step.sessionToken, '/headless?signed-in');
+}

@@ -1,0 +1,62 @@
+import type { Step } from '@authn-flow/authn-core';
+import { h } from '../shared/dom.ts';
+import { askedLogin } from '../shared/session.ts';
+import { challengeScreen } from './challenge.ts';
+import { choiceScreen } from './choice.ts';
+import { ask, field, form, move, screen as page } from './form.ts';
+
+/** The screen of a step, and in its last half minute the offer of more time. */
+export function screen(step: Step): HTMLElement {
+  const page = screenOf(step);
+  const { expiring, stay } = step;
+  if (expiring && stay)
+    page.append(
+      h('p', {}, 'Time is running out. '),
+      ask('I need more time', () => stay()),
+    );
+  return page;
+}
+
+// Exhaustive: a status that is forgotten does not compile.
+function screenOf(step: Step): HTMLElement {
+  switch (step.status) {
+    case 'UNAUTHENTICATED':
+      return page(
+        'Sign in',
+        form(
+          'Sign in',
+          [
+            field('Login', 'username', {
+              autocomplete: 'username',
+              autocapitalize: 'none',
+              value: step.identifier ?? askedLogin(),
+            }),
+            field('Password', 'password', { type: 'password', autocomplete: 'current-password' }),
+          ],
+          ({ username = '', password = '' }) => step.signIn({ username, password }),
+        ),
+      );
+    case 'LOCKED_OUT':
+      return page(
+        'This account is locked',
+        h('p', {}, 'There were too many attempts. Whoever looks after your account can unlock it.'),
+        move('Sign in as somebody else', () => step.cancel()),
+      );
+    case 'MFA_REQUIRED':
+      return choiceScreen(step);
+    case 'MFA_CHALLENGE':
+      return challengeScreen(step);
+    case 'SUCCESS':
+      return page('One moment', h('p', {}, 'You are signed in. Your place is being prepared.'));
+    case 'UNSUPPORTED':
+      return page(
+        'There is one more thing to do',
+        h('p', {}, `This page does not know it yet (${step.wireStatus}). These ways are open:`),
+        ...step.links.map(({ rel, name, title, href, follow }) => {
+          const words = title ?? name ?? rel;
+          return follow ? move(words, () => follow()) : href !== undefined && h('a', { href }, words);
+        }),
+        move('Start over', () => step.cancel()),
+      );
+  }
+}

@@ -1,0 +1,47 @@
+import type { Problem } from '@authn-flow/authn-core';
+
+const REFUSALS: Readonly<Record<string, string>> = {
+  E0000004: 'The login or the password is not right.',
+  E0000068: 'That code is not right.',
+  E0000069: 'Too many wrong codes: the account is locked now.',
+  E0000082: 'That code was used already. Wait for the next one.',
+  E0000083: 'That code is too old. Use the one shown now.',
+};
+let countdown: ReturnType<typeof setInterval> | undefined;
+let shown: Problem | undefined;
+
+/** Says what went wrong and what to do, and counts down where waiting is what helps. */
+export function showProblem(place: HTMLElement, problem: Problem | undefined): void {
+  if (problem === shown) return; // an alert that is written again is read out again
+  shown = problem;
+  clearInterval(countdown);
+  place.textContent = problem ? inWords(problem) : '';
+  if (problem?.code === 'rate-limited')
+    countdown = setInterval(() => {
+      place.textContent = inWords(problem);
+    }, 1000);
+}
+
+/** `problem.code` narrows to what is known about each. */
+function inWords(problem: Problem): string {
+  switch (problem.code) {
+    case 'refused':
+      return REFUSALS[problem.errorCode] ?? problem.causes[0] ?? problem.errorSummary;
+    case 'rate-limited': {
+      const seconds = Math.max(0, Math.ceil((problem.retryAt - Date.now()) / 1000));
+      return seconds > 0 ? `Too fast. Please wait ${seconds} s.` : 'Thank you for waiting. Please try again.';
+    }
+    case 'network':
+      return problem.offline ? 'This device is offline.' : 'The org cannot be reached. Please try again.';
+    case 'timeout':
+      return 'The org takes too long to answer. Please try again.';
+    case 'server':
+      return `The org has a problem of its own (${problem.status}). Please try again.`;
+    case 'protocol':
+      return 'What answered is not the org. Please try again later.';
+    case 'rejected':
+      return problem.factorResult === 'TIMEOUT' ? 'Nobody answered on the phone.' : 'The request was denied.';
+    case 'expired':
+      return 'That took too long. Please sign in again.';
+  }
+}

@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { PAGE_HEADERS } from './headers.ts';
+import { createTranslator, PAGES_ROOT } from './vite.ts';
+
+const FILES: Readonly<Record<string, string>> = {
+  '/': 'index.html',
+  '/embedded': 'embedded/index.html',
+  '/embedded/home': 'embedded/home.html',
+  '/headless': 'headless/index.html',
+  '/phone': 'phone/index.html',
+};
+
+/** The pages and what they load. */
+export interface Pages {
+  handle(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Makes the pages ready; `cacheDir` is where prepared dependencies are kept. */
+export async function createPages(cacheDir?: string): Promise<Pages> {
+  const vite = await createTranslator(cacheDir);
+  return {
+    async handle(request, response, { pathname, search }) {
+      if (request.method !== 'GET' && request.method !== 'HEAD') {
+        response.writeHead(405, { Allow: 'GET, HEAD', 'Content-Type': 'text/plain; charset=utf-8' });
+        response.end(`${pathname} can be read only: GET or HEAD.\n`);
+        return;
+      }
+      const file = FILES[pathname];
+      const withoutSlash = pathname.replace(/\/+$/, '');
+      if (file !== undefined) await sendPage(request, response, 200, file);
+      else if (withoutSlash in FILES) response.writeHead(308, { Location: withoutSlash + search }).end();
+      else
+        vite.middlewares(request, response, () => {
+          void sendPage(request, response, 404, 'not-found.html');
+        });
+    },
+    close: () => vite.close(),
+  };
+}
+
+async function sendPage(request: IncomingMessage, response: ServerResponse, status: number, file: string) {
+  const html = await readFile(join(PAGES_ROOT, file));
+  response.writeHead(status, { ...PAGE_HEADERS, 'Content-Length': html.byteLength });
+  response.end(request.method === 'HEAD' ? undefined : html);
+}
