@@ -16,7 +16,7 @@ export interface RunningOrg {
   readonly port: number;
   readonly org: Org;
   /** Stops at once, cutting open connections; the port is free afterwards. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 /** Starts an org on a port of this machine; rejects with one clear line if the port is taken. */

@@ -19,7 +19,7 @@ export interface FactorBody {
   enrollment: string;
   profile: Record<string, unknown>;
   _links: { verify: Link; enroll: Link; questions: Link };
-  _embedded: {
+  _embedded?: {
     challenge: { correctAnswer: number };
     verification: null;
     phones: unknown[];
