@@ -1,0 +1,60 @@
+/** A request as it went out. */
+export interface SentRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly path: string;
+  readonly headers: Headers;
+  readonly body: Readonly<Record<string, unknown>>;
+  /** Whether the flow has given it up since. */
+  readonly aborted: boolean;
+}
+
+/** What the scripted org does with one request: answer, or fail like a network. */
+export type ScriptedAnswer =
+  | object
+  | Response
+  | 'lost'
+  /** Never answers. */
+  | 'silence'
+  | ((request: SentRequest) => ScriptedAnswer | Promise<ScriptedAnswer>);
+
+/** A `fetch` that answers from a list, in order, and keeps what was sent. */
+export interface ScriptedFetch {
+  (input: RequestInfo | URL, init?: RequestInit): Promise<Response>;
+  readonly requests: readonly SentRequest[];
+  /** Adds answers to the end of the list. */
+  add(...answers: ScriptedAnswer[]): void;
+}
+
+/** Plain objects are answered as JSON with 200; with a numeric `httpStatus` member, with that. */
+export function scriptedFetch(...answers: ScriptedAnswer[]): ScriptedFetch {
+  const requests: SentRequest[] = [];
+  const queue = [...answers];
+
+  const fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
+    const request = new Request(input, init);
+    const text = await request.clone().text();
+    const sent: SentRequest = {
+      method: request.method,
+      url: request.url,
+      path: new URL(request.url).pathname + new URL(request.url).search,
+      headers: request.headers,
+      body: text ? (JSON.parse(text) as Record<string, unknown>) : {},
+      get aborted() {
+        return request.signal.aborted;
+      },
+    };
+    requests.push(sent);
+    let answer = queue.shift() ?? 'lost';
+    while (typeof answer === 'function') answer = await answer(sent);
+    if (answer === 'lost') throw new TypeError('Failed to fetch');
+    if (answer === 'silence') return new Promise(() => undefined);
+    return answer instanceof Response ? answer : json(answer);
+  };
+  return Object.assign(fetch, { requests, add: (...more: ScriptedAnswer[]) => void queue.push(...more) });
+}
+
+function json(answer: object): Response {
+  const { httpStatus, ...body } = answer as { httpStatus?: number };
+  return Response.json(body, { status: httpStatus ?? 200 });
+}

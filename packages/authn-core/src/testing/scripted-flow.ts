@@ -1,0 +1,25 @@
+import { createAuthnFlow } from '../create-authn-flow.ts';
+import type { AuthnFlow } from '../create-authn-flow.ts';
+import type { AuthnFlowOptions } from '../options.ts';
+import { scriptedFetch } from './scripted-fetch.ts';
+import type { ScriptedAnswer, ScriptedFetch } from './scripted-fetch.ts';
+import { virtualEnvironment } from './virtual-environment.ts';
+import type { VirtualEnvironment } from './virtual-environment.ts';
+
+/** A real flow in a virtual world. */
+export interface ScriptedFlow {
+  readonly flow: AuthnFlow;
+  readonly org: ScriptedFetch;
+  readonly world: VirtualEnvironment;
+}
+
+/** A flow against `https://org.example`, which answers what it is told; time stands still until it is advanced. */
+export function scriptedFlow(
+  answers: readonly ScriptedAnswer[],
+  options: Partial<AuthnFlowOptions> = {},
+  world = virtualEnvironment(),
+): ScriptedFlow {
+  const org = scriptedFetch(...answers);
+  const flow = createAuthnFlow({ orgUrl: 'https://org.example', fetch: org, environment: world, ...options });
+  return { flow, org, world };
+}
