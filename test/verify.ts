@@ -19,7 +19,7 @@ export const PARTS: readonly Part[] = [
   { name: 'types', commands: [['tsc', '-b']] },
   // `tsc -b` writes the same dist/ folders.
   { name: 'build', commands: [['node', 'test/tools/build.ts']], after: ['types'] },
-  { name: 'size', commands: [['node', 'test/tools/size.ts']], after: ['build'] },
+  { name: 'size', commands: [['node', 'test/tools/size.ts']], after: ['browser', 'build'] },
   { name: 'rows', commands: [['node', 'test/tools/rows.ts']] },
   {
     name: 'published',

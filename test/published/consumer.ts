@@ -5,6 +5,9 @@ import { ROOT } from '../tools/cli.ts';
 import { PUBLISHED } from '../tools/dist-checks.ts';
 import { pnpm, run, type Outcome } from '../tools/run.ts';
 
+/** The two ways in which TypeScript finds packages nowadays. */
+export type Resolution = 'bundler' | 'nodenext';
+
 /** A project outside the workspace that has installed the packed packages. */
 export interface Consumer {
   folder: string;
@@ -12,8 +15,8 @@ export interface Consumer {
   installed(name: string): string;
   /** Runs a program in Node, with the project's own modules. */
   node(program: string): Promise<Outcome>;
-  /** Type-checks a file as strictly as can be. */
-  types(program: string, moduleResolution: 'bundler' | 'nodenext'): Promise<Outcome>;
+  /** Type-checks a file as strictly as can be, declaration files included. */
+  types(program: string, moduleResolution: Resolution, more?: readonly string[]): Promise<Outcome>;
   remove(): void;
 }
 
@@ -45,10 +48,10 @@ export async function createConsumer(): Promise<Consumer> {
       write('program.js', program);
       return run(process.execPath, ['program.js'], folder);
     },
-    types: (program, moduleResolution) => {
+    types: (program, moduleResolution, more = []) => {
       write('program.ts', program);
       const module = moduleResolution === 'bundler' ? 'esnext' : 'nodenext';
-      const flags = ['--noEmit', '--strict', '--exactOptionalPropertyTypes', '--lib', 'es2023,dom'];
+      const flags = ['--noEmit', '--strict', '--exactOptionalPropertyTypes', '--lib', 'es2023,dom', ...more];
       const tsc = [join(ROOT, 'node_modules/typescript7/bin/tsc'), 'program.ts', ...flags];
       return run(
         process.execPath,

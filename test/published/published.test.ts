@@ -1,11 +1,23 @@
 // What is published, looked at from outside: run `npm run build` first.
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ROOT } from '../tools/cli.ts';
-import { checkDist, entriesOf, PUBLISHED, readManifest, SOURCE_CONDITION } from '../tools/dist-checks.ts';
+import {
+  CDN_FILES,
+  checkDist,
+  entriesOf,
+  PUBLISHED,
+  readManifest,
+  SOURCE_CONDITION,
+} from '../tools/dist-checks.ts';
 import { run } from '../tools/run.ts';
+import { BUDGETS } from '../tools/size/checks.ts';
+import { bundleProbe } from '../tools/size/probes.ts';
 import { createConsumer, type Consumer } from './consumer.ts';
+
+vi.setConfig({ testTimeout: 60_000 }); // npm, pnpm, tsc and vite are started, beside whatever else is running
 
 const packages = PUBLISHED.map((path) => ({ path, ...readManifest(join(ROOT, path)) }));
 const entries = packages.flatMap(({ name, exports }) =>
@@ -32,6 +44,24 @@ describe.each(packages)('$name', ({ path, dependencies, exports, publishConfig }
     const { code, output } = await run('npm', ['pack', '--dry-run'], join(ROOT, path));
     expect(output).toContain('pack and publish with pnpm');
     expect(code).not.toBe(0);
+  });
+});
+
+describe('the bundle of a page', () => {
+  const gzipped = (file: string): number => gzipSync(readFileSync(file), { level: 9 }).length;
+
+  it('[r146] has nothing of the core when nothing of it is used', async () => {
+    expect(readFileSync(await bundleProbe('core-unused'), 'utf8').length).toBeLessThan(100);
+  });
+
+  it('[r156] holds the core within its budgets, and the whole widget within 60 kB', async () => {
+    expect(gzipped(await bundleProbe('core-with-factors'))).toBeLessThanOrEqual(
+      BUDGETS.coreWithFactors * 1000,
+    );
+    expect(gzipped(await bundleProbe('core-with-everything'))).toBeLessThanOrEqual(
+      BUDGETS.coreWithEverything * 1000,
+    );
+    expect(gzipped(join(ROOT, PUBLISHED[1], CDN_FILES[1]))).toBeLessThanOrEqual(60_000);
   });
 });
 
@@ -66,17 +96,29 @@ describe('a project that installed the packed packages', () => {
     expect(code).toBe(0);
   });
 
+  const importsOf = (names: readonly string[]): string =>
+    names.map((name, index) => `import * as entry${index} from '${name}';\nvoid entry${index};`).join('\n');
+
   it.each(['bundler', 'nodenext'] as const)('reads the types by %s resolution', async (resolution) => {
-    const uses = entries.map((name, index) => `import * as entry${index} from '${name}';`).join('\n');
-    const program = `${uses}
+    const program = `${importsOf(entries.filter((name) => !name.endsWith('/machine')))}
 import { createAuthnFlow } from '@authn-flow/authn-core';
 export const flow = createAuthnFlow({ orgUrl: 'https://id.example.com' });
 // @ts-expect-error — if the types had dissolved into any, this would compile.
 createAuthnFlow({ orgUrl: 1 });
-export type All = ${entries.map((_, index) => `typeof entry${index}`).join(' | ')};
 `;
     const { code, output } = await consumer!.types(program, resolution);
     expect(output).toBe('');
     expect(code).toBe(0);
+  });
+
+  it('reads the types of the machine, where those of xstate pass', async () => {
+    const program = `import { createAuthnMachine } from '@authn-flow/authn-core/machine';
+export const id: string = createAuthnMachine().id;
+// @ts-expect-error — as above.
+export const wrong: number = createAuthnMachine().id;
+`;
+    // xstate's own declarations do not pass without it under exactOptionalPropertyTypes.
+    const { output } = await consumer!.types(program, 'nodenext', ['--skipLibCheck']);
+    expect(output).toBe('');
   });
 });

@@ -35,6 +35,13 @@ export function importGraph(entry: string, reach: Reach = 'all'): ImportGraph {
   return graph;
 }
 
+/** The files that a `.js` file fetches later, by `import()`. */
+export function dynamicImports(file: string): string[] {
+  const early = new Set(specifiers(file, 'static'));
+  const later = specifiers(file, 'all').filter((specifier) => !early.has(specifier));
+  return later.map((specifier) => resolve(file, specifier)).filter((path) => path !== undefined);
+}
+
 /** The package that a bare specifier belongs to. */
 export const packageOf = (specifier: string): string =>
   specifier

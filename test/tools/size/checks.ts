@@ -1,0 +1,90 @@
+import { globSync, readFileSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { ROOT, UsageError } from '../cli.ts';
+import { dynamicImports, importGraph } from '../import-graph.ts';
+import { bundleProbe } from './probes.ts';
+import { scriptsOfPasswordSignIn } from './password-sign-in.ts';
+
+/** One entry of size-limit's configuration. */
+export interface SizeCheck {
+  name: string;
+  path: string[];
+  limit: string;
+  gzip: true;
+}
+
+/** Budgets in kB, gzip -9. */
+export const BUDGETS = {
+  coreWithFactors: 30,
+  coreWithEverything: 36,
+  firstPaint: 14,
+  passwordSignIn: 46,
+  /** The same with the screens that are fetched ahead, in case a factor is asked for. */
+  fetchedAhead: 60,
+  chunk: 4,
+  kit: 6,
+  languageSignIn: 1.5,
+  languageRest: 8,
+  singleFile: 60,
+} as const;
+
+const CDN = join(ROOT, 'packages/sign-in-widget/dist/cdn');
+const check = (name: string, path: readonly string[], limit: number): SizeCheck => ({
+  name,
+  path: path.map((file) => relative(ROOT, file)),
+  limit: `${limit} kB`,
+  gzip: true,
+});
+
+/** Every budget with the files that it is for; needs `npm run build` before, and a Chromium. */
+export async function sizeChecks(): Promise<SizeCheck[]> {
+  const entry = join(CDN, 'sign-in-widget.js');
+  const files = globSync('**/*.js', { cwd: CDN }).map((file) => join(CDN, file));
+  if (!files.includes(entry)) throw new UsageError('The packages are not built: run `npm run build` first.');
+  const withFactors = await bundleProbe('core-with-factors');
+  const withEverything = await bundleProbe('core-with-everything');
+  const engine = engineOf(entry);
+  const success = files.find((file) => basename(file).startsWith('success-'));
+  if (!success) throw new UsageError('No chunk of the widget holds the success screen.');
+  const needed = new Set([entry, engine, success].flatMap((file) => [...importGraph(file, 'static').files]));
+  const fetched = await scriptsOfPasswordSignIn(CDN);
+  const unfetched = [...needed].filter((file) => !fetched.includes(file));
+  if (unfetched.length) throw new Error(`A password sign-in went by without ${unfetched.join(', ')}.`);
+  return [
+    check('core, factors passed explicitly', [withFactors], BUDGETS.coreWithFactors),
+    check('core, every factor', [withEverything], BUDGETS.coreWithEverything),
+    check(
+      'widget, up to a usable username field',
+      [...importGraph(entry, 'static').files],
+      BUDGETS.firstPaint,
+    ),
+    check('widget, all that a password sign-in needs', [...needed], BUDGETS.passwordSignIn),
+    check('widget, the same with what is fetched ahead', fetched, BUDGETS.fetchedAhead),
+    check('widget, everything in one file', [join(CDN, 'sign-in-widget.all.js')], BUDGETS.singleFile),
+    ...chunkChecks(engine, files),
+  ];
+}
+
+/** Chunks by what they are: the engine (the core's own budget holds for it), languages, shared code, the rest. */
+export function chunkChecks(engine: string, files: readonly string[]): SizeCheck[] {
+  const later = new Set(files.flatMap((file) => dynamicImports(file)));
+  const chunks = files.filter((file) => file.includes('/chunks/')).sort();
+  const shared = chunks.filter((file) => !later.has(file) && file !== engine);
+  const own = chunks.filter((file) => later.has(file) && file !== engine);
+  return [
+    ...(shared.length ? [check('widget, shared kit', shared, BUDGETS.kit)] : []),
+    ...own.map((file) => {
+      const name = basename(file).replace(/-[\w-]{8}\.js$/, '');
+      if (/^rest(-|$)/.test(name)) return check(`language, ${name}`, [file], BUDGETS.languageRest);
+      if (/^sign-in(-|$)/.test(name)) return check(`language, ${name}`, [file], BUDGETS.languageSignIn);
+      return check(`chunk, ${name}`, [file], BUDGETS.chunk);
+    }),
+  ];
+}
+
+/** Known by what only it can contain: the names of chunks are the bundler's to give. */
+function engineOf(entry: string): string {
+  const engine = dynamicImports(entry).find((file) => readFileSync(file, 'utf8').includes('/api/v1/authn'));
+  if (!engine) throw new UsageError('No chunk of the widget holds the engine: has it moved into the entry?');
+  return engine;
+}

@@ -1,0 +1,66 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { chromium } from 'playwright';
+import { launchOptions } from '../../browser.js';
+
+const SUCCESS = JSON.stringify({
+  status: 'SUCCESS',
+  expiresAt: new Date(Date.now() + 300_000).toISOString(),
+  sessionToken: '00Fpzf4en68pCXTsMjcX8JPMctzN2Wiw4LDOBL_9pe',
+  _embedded: {
+    user: { id: '00ulF58swfxktKmyY5d7', profile: { login: 'mira.okafor@example.com', firstName: 'Mira' } },
+  },
+});
+const PAGE = `<!doctype html><html lang="en"><link rel="icon" href="data:,"><script type="module" src="/sign-in-widget.js"></script>
+<script>document.write('<sign-in-widget org-url="' + location.origin + '"></sign-in-widget>')</script>`;
+
+/**
+ * The scripts that a browser fetches while a person signs in with a password, from the first to the success screen, in
+ * their order: watched, not worked out, because what is prefetched counts too.
+ */
+export async function scriptsOfPasswordSignIn(cdn: string): Promise<string[]> {
+  const fetched: string[] = [];
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+    const file = join(cdn, path);
+    if (path === '/') response.setHeader('content-type', 'text/html').end(PAGE);
+    else if (path === '/api/v1/authn') response.setHeader('content-type', 'application/json').end(SUCCESS);
+    else if (!path.endsWith('.js') || !existsSync(file)) response.writeHead(404).end();
+    else {
+      fetched.push(file);
+      response.setHeader('content-type', 'text/javascript');
+      createReadStream(file).pipe(response);
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const browser = await chromium.launch(launchOptions());
+  try {
+    const page = await browser.newPage();
+    await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`);
+    await page.fill('input[autocomplete=username]', 'mira.okafor@example.com');
+    await page.fill('input[autocomplete=current-password]', 'correct horse');
+    await Promise.all([signedIn(page), page.press('input[autocomplete=current-password]', 'Enter')]);
+    await page.waitForLoadState('networkidle'); // the success screen, and whatever is fetched ahead
+    return [...new Set(fetched)];
+  } finally {
+    await browser.close();
+    await close(server);
+  }
+}
+
+type Page = Awaited<ReturnType<Awaited<ReturnType<typeof chromium.launch>>['newPage']>>;
+
+const signedIn = (page: Page): Promise<unknown> =>
+  page.evaluate(
+    () =>
+      new Promise((resolve) =>
+        document.addEventListener('authn-success', () => resolve(true), { once: true }),
+      ),
+  );
+
+function close(server: Server): Promise<void> {
+  server.closeAllConnections();
+  return new Promise((resolve) => server.close(() => resolve()));
+}
