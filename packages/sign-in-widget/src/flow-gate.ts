@@ -1,0 +1,116 @@
+import type { AuthnFlow, AuthnFlowOptions, Step } from '@authn-flow/authn-core';
+import { loadProblem } from './failure.ts';
+import type { WidgetProblem } from './failure.ts';
+
+/** Makes the flow that a widget runs on; the engine with its built-in factors unless told. */
+export type CreateFlow = (options: AuthnFlowOptions) => AuthnFlow | Promise<AuthnFlow>;
+
+/** Something before the flow went wrong; `problem` is what the person is told. */
+export class StartError extends Error {
+  readonly problem: WidgetProblem;
+
+  constructor(problem: WidgetProblem, cause: unknown) {
+    super(`The flow did not start: ${problem.code}.`, { cause });
+    this.problem = problem;
+  }
+}
+
+/**
+ * Has the step before there is a flow. Everything begins at UNAUTHENTICATED, so that is where a person can already be
+ * while the engine is on its way: what they submit waits for it. With a state token only the org knows where one is.
+ */
+export class FlowGate {
+  failure: WidgetProblem | undefined;
+  readonly #options: AuthnFlowOptions;
+  readonly #createFlow: CreateFlow | undefined;
+  readonly #target: EventTarget;
+  readonly #changed: () => void;
+  readonly #lobby: Step = {
+    status: 'UNAUTHENTICATED',
+    id: 0,
+    activity: 'idle',
+    signIn: async (input) => {
+      const { step } = await this.#open();
+      return step.status === 'UNAUTHENTICATED' ? step.signIn(input) : step;
+    },
+    cancel: () => Promise.resolve(this.#lobby),
+  };
+  #flow: AuthnFlow | undefined;
+  #unsubscribe: (() => void) | undefined;
+  #opening: Promise<AuthnFlow> | undefined;
+  #closed = false;
+
+  constructor(
+    { createFlow, ...options }: AuthnFlowOptions & { createFlow: CreateFlow | undefined },
+    target: EventTarget,
+    changed: () => void,
+  ) {
+    this.#options = options;
+    this.#createFlow = createFlow;
+    this.#target = target;
+    this.#changed = changed;
+  }
+
+  /** The current step; none while a state token is being read. */
+  get step(): Step | undefined {
+    if (this.#flow) return this.#flow.step;
+    return this.#options.stateToken && !this.failure ? undefined : this.#lobby;
+  }
+
+  /** Fetches the engine now, because it will be needed soon; a failure shows only where it is in somebody's way. */
+  prepare(): void {
+    this.#open().catch((error: unknown) => {
+      const { problem } = error as StartError;
+      if (this.#closed || (problem.code === 'load' && !this.#options.stateToken)) return;
+      this.failure = problem;
+      this.#changed();
+    });
+  }
+
+  /** Tries again after a failure. */
+  retry(): void {
+    this.failure = undefined;
+    this.#changed();
+    this.prepare();
+  }
+
+  restart(): void {
+    this.#flow?.restart();
+  }
+
+  close(): void {
+    this.#closed = true;
+    this.#unsubscribe?.();
+    this.#flow?.stop();
+  }
+
+  /** The flow, started; rejects with `StartError`, and may then be tried again. */
+  #open(): Promise<AuthnFlow> {
+    this.#opening ??= this.#start().catch((error: unknown) => {
+      this.#opening = undefined;
+      throw error instanceof StartError ? error : new StartError(loadProblem, error);
+    });
+    return this.#opening;
+  }
+
+  async #start(): Promise<AuthnFlow> {
+    // Side by side: the one imports nothing of the other, so neither waits for it.
+    const engine = this.#createFlow ? undefined : import('@authn-flow/authn-core');
+    engine?.catch(() => undefined);
+    const { startFlow, herald } = await import('./start-flow.ts');
+    const createFlow = this.#createFlow ?? (await import('@authn-flow/authn-core')).createAuthnFlow;
+    const flow = await startFlow(this.#options, createFlow);
+    const tell = herald(this.#target);
+    const changed = (): void => {
+      this.#changed();
+      tell(flow.step);
+    };
+    this.#flow = flow;
+    if (this.#closed) flow.stop();
+    else {
+      this.#unsubscribe = flow.subscribe(changed);
+      changed();
+    }
+    return flow;
+  }
+}

@@ -1,0 +1,100 @@
+import { css, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { ScreenHost } from '../screens/screen.ts';
+import { fieldProblem } from './problem.ts';
+
+export interface CodeFieldOptions {
+  readonly name: string;
+  readonly label: string;
+  /** Number of digits; without it the code may be of any length and letters, and nothing is sent by itself. */
+  readonly length: number | undefined;
+  readonly problem: string | undefined;
+}
+
+/**
+ * One input for the whole code, whatever it looks like: paste, autofill from a message and screen readers all expect
+ * one. It submits its form when the last digit is there, once; after a refusal only when the code has changed.
+ */
+export class CodeField {
+  readonly #host: ScreenHost;
+  #sent = '';
+
+  constructor(host: ScreenHost) {
+    this.#host = host;
+  }
+
+  render({ name, label, length, problem }: CodeFieldOptions): TemplateResult {
+    const id = this.#host.id(name);
+    return html`<div data-part="field">
+      <label data-part="label" for=${id}>${label}</label>
+      <input
+        data-part="input"
+        data-code=${length === 6 ? 'digits' : 'any'}
+        data-first
+        dir="ltr"
+        id=${id}
+        name=${name}
+        type="text"
+        inputmode=${length ? 'numeric' : 'text'}
+        autocomplete="one-time-code"
+        autocapitalize="none"
+        spellcheck="false"
+        enterkeyhint="go"
+        aria-invalid=${problem ? 'true' : nothing}
+        aria-describedby=${problem ? `${id}-problem` : nothing}
+        @input=${(event: InputEvent) => {
+          this.#read(event.currentTarget as HTMLInputElement, length);
+        }}
+      />
+      ${fieldProblem(`${id}-problem`, problem)}
+    </div>`;
+  }
+
+  #read(input: HTMLInputElement, length: number | undefined): void {
+    if (!length) return;
+    const digits = toDigits(input.value).slice(0, length);
+    if (digits !== input.value) input.value = digits;
+    if (digits.length < length) this.#sent = '';
+    else if (digits !== this.#sent) {
+      this.#sent = digits;
+      input.form?.requestSubmit();
+    }
+  }
+}
+
+/** `123 456` and `١٢٣٤٥٦` are both 123456: spaces, dashes and the digits of other scripts are ours to sort out. */
+export function toDigits(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
+    .replace(/\D/g, '');
+}
+
+/** Six cells drawn by spacing and lines alone; where the lines are dropped (forced colours) it is a plain input. */
+export const codeFieldStyles = css`
+  .authn-screen [data-code] {
+    font-variant-numeric: tabular-nums;
+    text-align: start;
+  }
+  .authn-screen [data-code='digits'] {
+    --_authn-cell: calc(100cqi / 6);
+    min-block-size: 56px;
+    padding: 8px 0;
+    padding-inline-start: calc((var(--_authn-cell) - 1ch) / 2);
+    overflow: clip;
+    font:
+      600 1.5em / 1.5 ui-monospace,
+      'SF Mono',
+      Menlo,
+      Consolas,
+      'DejaVu Sans Mono',
+      monospace;
+    letter-spacing: calc(var(--_authn-cell) - 1ch);
+    background-image: repeating-linear-gradient(
+      to right,
+      transparent 0 calc(var(--_authn-cell) - 1px),
+      var(--_authn-line) calc(var(--_authn-cell) - 1px) var(--_authn-cell)
+    );
+    background-origin: border-box;
+  }
+`;

@@ -1,0 +1,23 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { alert, icon } from './icon.ts';
+
+/**
+ * Icon and words of what went wrong, announced when it appears. It can take the focus where no input can. Words that
+ * count down are shown as `text` and spoken once, as `spoken`.
+ */
+export const problemBox = (id: string, text: string, spoken?: string): TemplateResult =>
+  html`<div data-part="problem" id=${id} role="alert" tabindex="-1">
+    ${icon(alert)}${
+      spoken
+        ? html`<span data-part="message" aria-hidden="true">${text}</span
+            ><span data-part="unseen">${spoken}</span>`
+        : html`<span data-part="message">${text}</span>`
+    }
+  </div>`;
+
+/** Words under an input, tied to it by `aria-describedby`. */
+export const fieldProblem = (id: string, text: string | undefined): TemplateResult | typeof nothing =>
+  text
+    ? html`<div data-part="field-problem" id=${id} role="alert">${icon(alert)}<span>${text}</span></div>`
+    : nothing;

@@ -1,0 +1,14 @@
+/**
+ * What stands in an input at the moment of submitting. Read from the input itself and only now: password managers may
+ * set values without telling anybody.
+ */
+export function textOf(event: SubmitEvent, name: string): string {
+  const input = (event.currentTarget as HTMLFormElement).elements.namedItem(name);
+  return input instanceof HTMLInputElement ? input.value : '';
+}
+
+/** Whether a box is ticked; `undefined` where the form has none of that name. */
+export function tickOf(event: SubmitEvent, name: string): boolean | undefined {
+  const input = (event.currentTarget as HTMLFormElement).elements.namedItem(name);
+  return input instanceof HTMLInputElement ? input.checked : undefined;
+}

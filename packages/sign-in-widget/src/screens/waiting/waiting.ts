@@ -1,0 +1,133 @@
+import type { MfaChallengeStep } from '@authn-flow/authn-core';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { actions, actionsStyles } from '../../kit/actions.ts';
+import { linkButton, submitButton } from '../../kit/button.ts';
+import { deviceInput } from '../../kit/remember-device.ts';
+import type { Screen, ScreenHost, ScreenModule, View } from '../screen.ts';
+import { waitingStyles } from './waiting.styles.ts';
+
+/** Confirmed on another device while the flow polls: what to do there, the number to choose, and the ways out. */
+class WaitingScreen implements Screen<MfaChallengeStep> {
+  readonly #host: ScreenHost;
+  #since = performance.now();
+  #attempt: number | undefined;
+
+  constructor(host: ScreenHost) {
+    this.#host = host;
+  }
+
+  title({ step }: View<MfaChallengeStep>): string {
+    return this.#host.catalogue.t(ended(step) ? 'waiting.ended' : 'waiting.title');
+  }
+
+  announcement({ step }: View<MfaChallengeStep>): string | undefined {
+    const number = numberOf(step);
+    return number === undefined ? undefined : this.#host.catalogue.t('waiting.number', { number });
+  }
+
+  back({ step }: View<MfaChallengeStep>): () => void {
+    return () => {
+      this.#host.act(() => (step.previous ?? step.cancel)());
+    };
+  }
+
+  render(view: View<MfaChallengeStep>): TemplateResult {
+    const { step, busy, coolingDown } = view;
+    const { t } = this.#host.catalogue;
+    return html`${ended(step) ? this.#again(view) : this.#waiting(step)}
+    ${actions(
+      ended(step) ? nothing : this.#resend(step, busy || coolingDown > 0),
+      linkButton({
+        name: step.previous ? 'another-way' : 'cancel',
+        label: t(step.previous ? 'another-way' : 'cancel'),
+        busy,
+        click: this.back(view),
+      }),
+    )}`;
+  }
+
+  #waiting(step: MfaChallengeStep): TemplateResult {
+    const { t } = this.#host.catalogue;
+    if (step.id !== this.#attempt && this.#attempt !== undefined && numberOf(step) === undefined) {
+      this.#since = performance.now();
+    }
+    this.#attempt = step.id;
+    const number = numberOf(step);
+    const seconds = this.#host.secondsSince(this.#since);
+    return html`<p data-part="text">${this.#explanation(step)}</p>
+      ${number === undefined ? nothing : html`<p data-part="number" dir="ltr">${number}</p>`}
+      <p data-part="elapsed">
+        <span data-part="pulse" aria-hidden="true"></span>${t('waiting.elapsed')}
+        <span data-part="clock" aria-hidden="true">${clock(seconds)}</span>
+      </p>
+      <p data-part="text" data-small>${t('waiting.unexpected')}</p>`;
+  }
+
+  #explanation(step: MfaChallengeStep): string {
+    const { t } = this.#host.catalogue;
+    if (step.factorType !== 'push') return t('waiting.text-other');
+    const device = step.profile.name;
+    const key = step.correctAnswer === undefined ? 'waiting.text' : 'waiting.text-number';
+    return device ? t(key, { device }) : t(`${key}-phone`);
+  }
+
+  #again({ step, busy, coolingDown }: View<MfaChallengeStep>): TemplateResult {
+    const { catalogue } = this.#host;
+    const words = catalogue.find([`problem.rejected.${step.factorResult ?? ''}`, 'problem.rejected']);
+    const again =
+      'verify' in step ? (step.verify as ((input: object) => Promise<unknown>) | undefined) : undefined;
+    const send = again ?? step.resend;
+    return html`${step.problem ? nothing : html`<p data-part="text">${words}</p>`}
+    ${
+      send
+        ? html`<form
+            data-part="form"
+            method="post"
+            aria-busy=${busy ? 'true' : 'false'}
+            @submit=${(event: SubmitEvent) => {
+              event.preventDefault();
+              if (!coolingDown) this.#host.act(() => send(deviceInput(this.#host, step.rememberDevice)));
+            }}
+          >
+            ${submitButton({ label: catalogue.t('waiting.resend'), busy, blocked: coolingDown > 0 })}
+          </form>`
+        : nothing
+    }`;
+  }
+
+  #resend(step: MfaChallengeStep, off: boolean): TemplateResult | typeof nothing {
+    const { resend, resendAt } = step;
+    const { t } = this.#host.catalogue;
+    if (!resend) return nothing;
+    const seconds = this.#host.secondsUntil(resendAt);
+    return linkButton({
+      name: 'resend',
+      label: seconds ? t('waiting.resend-in', { seconds }) : t('waiting.resend'),
+      busy: off,
+      blocked: seconds > 0,
+      click: () => {
+        this.#host.act(async () => {
+          await resend();
+          this.#since = performance.now();
+          this.#host.announce(t('waiting.resent'));
+        });
+      },
+    });
+  }
+}
+
+/** The attempt is over, and not by going on. */
+const ended = (step: MfaChallengeStep): boolean => (step.factorResult ?? 'WAITING') !== 'WAITING';
+
+const numberOf = (step: MfaChallengeStep): number | undefined =>
+  step.factorType === 'push' && !ended(step) ? step.correctAnswer : undefined;
+
+const clock = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+
+/** Every factor of shape `waiting`. */
+export const screen: ScreenModule<MfaChallengeStep> = {
+  create: (host) => new WaitingScreen(host),
+  styles: [actionsStyles, waitingStyles],
+};

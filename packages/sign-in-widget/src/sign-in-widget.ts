@@ -1,0 +1,250 @@
+import { html, LitElement } from 'lit';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import type { WidgetProblem } from './failure.ts';
+import { AuthnProblemEvent } from './events/authn-problem.ts';
+import { FlowGate, StartError } from './flow-gate.ts';
+import type { CreateFlow } from './flow-gate.ts';
+import { Catalogue } from './i18n/catalogue.ts';
+import { resolveLanguage } from './i18n/resolve-language.ts';
+import type { Messages } from './i18n/text.ts';
+import { checkTheme, headingLevelOf, orgUrlProblem } from './options.ts';
+import type { Theme } from './options.ts';
+import { frameStyles } from './sign-in-widget.styles.ts';
+import { formStyles } from './kit/form.styles.ts';
+import { Stage } from './stage/stage.ts';
+import { AdoptedStyles } from './theme/adopt.ts';
+import { screenStyles } from './theme/screen.styles.ts';
+import { tokens } from './theme/tokens.styles.ts';
+
+/**
+ * Signs a person in to an Okta Classic org: password, factors, and everything that can go wrong between.
+ *
+ * The frame is in the shadow root; the form is a light-DOM child, where password managers and assistive technology find
+ * it. Content without a slot is shown until the element is upgraded, and not after.
+ *
+ * @summary Sign-in for Okta Classic orgs.
+ *
+ * @fires {AuthnStepEvent} authn-step - The person is at another step; `event.step` is it.
+ * @fires {AuthnSuccessEvent} authn-success - Signed in; `event.sessionToken` is to be exchanged for a session.
+ * @fires {AuthnProblemEvent} authn-problem - Something went wrong; `event.problem` says what.
+ *
+ * @slot logo - A logo, at most 40 px high.
+ * @slot header - Above everything else in the card.
+ * @slot before-form - Directly above the screen.
+ * @slot after-form - Directly below the screen.
+ * @slot footer - Below everything else in the card.
+ *
+ * @csspart card - The card around everything.
+ * @csspart busy - The bar at its top while something is under way.
+ * @csspart body - Around the screen.
+ * @csspart footer - Around the slot of that name.
+ *
+ * @cssproperty --authn-accent - The brand colour; words on it and in it keep their contrast by themselves.
+ * @cssproperty --authn-on-accent - Words on the accent, where black or white is not wanted.
+ * @cssproperty --authn-surface - The card.
+ * @cssproperty --authn-text - Words.
+ * @cssproperty --authn-muted - Words of less weight.
+ * @cssproperty --authn-border - Borders of inputs; at least 3:1 against the surface.
+ * @cssproperty --authn-problem - Problems.
+ * @cssproperty --authn-success - Success.
+ * @cssproperty --authn-focus - The focus ring.
+ * @cssproperty --authn-font - The font family.
+ * @cssproperty [--authn-font-size=16px] - The size that all others follow.
+ * @cssproperty [--authn-radius=10px] - Corners of inputs and buttons.
+ * @cssproperty [--authn-card-radius=16px] - Corners of the card.
+ * @cssproperty --authn-shadow - The shadow of the card.
+ * @cssproperty [--authn-width=400px] - The width of the card, at most.
+ * @cssproperty [--authn-min-height=420px] - The height of the card, at least.
+ * @cssproperty [--authn-target-size=48px] - The height of inputs and buttons.
+ */
+export class SignInWidget extends LitElement {
+  static override styles = [tokens, frameStyles];
+
+  static override properties: PropertyDeclarations = {
+    orgUrl: { attribute: 'org-url' },
+    stateToken: { attribute: 'state-token' },
+    language: {},
+    theme: { reflect: true },
+    headingLevel: { attribute: 'heading-level', type: Number },
+    messages: { attribute: false },
+    createFlow: { attribute: false },
+    busy: { state: true },
+  };
+
+  /** The org's base URL, e.g. `https://id.example.com`. Required. */
+  declare orgUrl: string | undefined;
+  /** Goes on with a transaction begun elsewhere. Read once; the attribute is taken off the page at once. */
+  declare stateToken: string | undefined;
+  /** A language tag; without it the nearest `lang`, else the browser's. */
+  declare language: string | undefined;
+  /** `light`, `dark`, or `auto` for the device's; without it the page's own `color-scheme`. */
+  declare theme: Theme | undefined;
+  /** Level of the headings, 1 to 6; 1 unless told. */
+  declare headingLevel: number | undefined;
+  /** Own texts, by language and key; what is not named stays. */
+  declare messages: Messages | undefined;
+  /** Makes the flow: for factors of one's own, headers, another `fetch`; the engine as it comes unless told. */
+  declare createFlow: CreateFlow | undefined;
+  declare private busy: boolean;
+
+  readonly #styles = new AdoptedStyles();
+  #children: MutationObserver | undefined;
+  #gate: FlowGate | undefined;
+  #stage: Stage | undefined;
+  #failure: WidgetProblem | undefined;
+
+  constructor() {
+    super();
+    this.busy = false;
+    this.#styles.add([screenStyles, formStyles]);
+  }
+
+  /** Gives up what is under way and begins again; what the person typed as their name is kept. */
+  restart(): void {
+    this.#gate?.restart();
+  }
+
+  /** Focus on the first thing to do. */
+  override focus(options?: FocusOptions): void {
+    this.#stage?.focus(options);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#styles.moveTo(this);
+    this.#children ??= new MutationObserver(this.#keepScreen);
+    this.#children.observe(this, { childList: true });
+    window.addEventListener('online', this.#connection);
+    window.addEventListener('offline', this.#connection);
+    if (!this.#gate) this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('online', this.#connection);
+    window.removeEventListener('offline', this.#connection);
+    // Moved within the document, it is back before this task is over, and everything goes on.
+    setTimeout(() => {
+      if (!this.isConnected) this.#end();
+    });
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!this.isConnected) return;
+    if (changed.has('theme')) checkTheme(this.theme);
+    const speaks = !this.#stage || changed.has('language') || changed.has('messages');
+    const language = resolveLanguage(this, this.language);
+    if (!this.#stage) this.#stage = this.#openStage(new Catalogue(language.tag, this.messages));
+    else if (speaks) this.#stage.catalogue = new Catalogue(language.tag, this.messages);
+    const stage = this.#stage;
+    stage.element.lang = stage.catalogue.tag;
+    stage.element.dir = this.dir || stage.catalogue.dir;
+    const begins = changed.has('orgUrl') || changed.has('createFlow') || Boolean(this.stateToken);
+    if (begins || !this.#gate) this.#begin();
+    else if (speaks) stage.update();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div part="card">
+      <div part="busy" ?data-on=${this.busy}></div>
+      <slot name="logo"></slot>
+      <slot name="header"></slot>
+      <slot name="before-form"></slot>
+      <div part="body"><slot name="authn-screen"></slot></div>
+      <slot name="after-form"></slot>
+      <div part="footer"><slot name="footer"></slot></div>
+    </div>`;
+  }
+
+  #openStage(catalogue: Catalogue): Stage {
+    const stage = new Stage(
+      {
+        styles: this.#styles,
+        headingLevel: headingLevelOf(this.headingLevel),
+        autofocus: this.autofocus,
+        setBusy: (busy) => (this.busy = busy),
+        retry: () => this.#gate?.retry(),
+        explain,
+      },
+      catalogue,
+    );
+    stage.element.addEventListener('focusin', () => {
+      this.#gate?.prepare();
+      stage.prefetch('success');
+    });
+    this.append(stage.element);
+    return stage;
+  }
+
+  #begin(): void {
+    this.#gate?.close();
+    const { orgUrl = '', createFlow, stateToken } = this;
+    const language = (): string => resolveLanguage(this, this.language).wanted;
+    // A token has no business on the page for longer than it takes to read it.
+    this.stateToken = undefined;
+    this.removeAttribute('state-token');
+    const gate = new FlowGate(
+      { orgUrl, language, createFlow, ...(stateToken && { stateToken }) },
+      this,
+      () => {
+        if (gate === this.#gate) this.#present(gate);
+      },
+    );
+    this.#gate = gate;
+    gate.failure = orgUrlProblem(orgUrl);
+    if (!gate.failure)
+      afterFirstFrame(() => {
+        if (gate === this.#gate) gate.prepare();
+      });
+    this.#present(gate);
+  }
+
+  #present({ step, failure }: FlowGate): void {
+    this.#stage?.show(step, failure);
+    if (failure && failure !== this.#failure) this.dispatchEvent(new AuthnProblemEvent(failure));
+    this.#failure = failure;
+  }
+
+  #end(): void {
+    this.#children?.disconnect();
+    this.#gate?.close();
+    this.#stage?.stop();
+    this.#styles.moveTo(undefined);
+    this.#gate = undefined;
+    this.#stage = undefined;
+  }
+
+  // A framework that owns the element's children may drop the screen with them.
+  readonly #keepScreen = (): void => {
+    const screen = this.#stage?.element;
+    if (this.isConnected && screen && screen.parentNode !== this) this.append(screen);
+  };
+
+  readonly #connection = (): void => {
+    this.#stage?.update();
+  };
+}
+
+function afterFirstFrame(run: () => void): void {
+  requestAnimationFrame(() => {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(run, { timeout: 500 });
+    else setTimeout(run);
+  });
+}
+
+/** A command that rejects is misuse, and for the console, unless it is a part of the widget that did not arrive. */
+function explain(error: unknown): WidgetProblem | undefined {
+  if (error instanceof StartError) return error.problem;
+  const late =
+    error instanceof Error &&
+    'code' in error &&
+    (error.code === 'STALE_STEP' || error.code === 'FLOW_STOPPED');
+  if (!late) console.error('<sign-in-widget>: a command failed.', error);
+  return undefined;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'sign-in-widget': SignInWidget;
+  }
+}

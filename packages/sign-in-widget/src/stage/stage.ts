@@ -1,0 +1,265 @@
+import type { Step } from '@authn-flow/authn-core';
+import { loadProblem } from '../failure.ts';
+import type { WidgetProblem } from '../failure.ts';
+import type { Catalogue } from '../i18n/catalogue.ts';
+import { load, loaded, textsOf } from '../screens/registry.ts';
+import type { ScreenName } from '../screens/registry.ts';
+import { nextScreens, route } from '../screens/route.ts';
+import type { Place } from '../screens/route.ts';
+import type { ScreenHost } from '../screens/screen.ts';
+import type { AdoptedStyles } from '../theme/adopt.ts';
+import { Announcer } from './announcer.ts';
+import { FocusKeeper } from './focus.ts';
+import { noticesInWords, noticesOf } from './notices.ts';
+import { Page } from './page.ts';
+import { ProblemBoard } from './problems.ts';
+import type { Problems } from './problems.ts';
+import { Ticker } from './ticker.ts';
+
+/** What the stage needs of the element around it. */
+export interface StageOwner {
+  readonly styles: AdoptedStyles;
+  readonly headingLevel: number;
+  readonly autofocus: boolean;
+  /** Shows in the frame that something is under way. */
+  setBusy(busy: boolean): void;
+  /** Starts again what failed before the engine had a say. */
+  retry(): void;
+  /** Judges what a command rejected with; returns what the person should be told, if anything. */
+  explain(error: unknown): WidgetProblem | undefined;
+}
+
+let stages = 0;
+
+/**
+ * The light-DOM child in which everything that the person reads and types lives, so that password managers, labels and
+ * descriptions meet one tree. It decides which screen is on, fetches it, and sees to focus, announcements and time.
+ */
+export class Stage implements ScreenHost {
+  readonly element = document.createElement('div');
+  catalogue: Catalogue;
+  rememberDevice: boolean | undefined;
+
+  readonly #owner: StageOwner;
+  readonly #number = ++stages;
+  readonly #announcer = new Announcer();
+  readonly #problems = new ProblemBoard();
+  readonly #focus: FocusKeeper;
+  readonly #ticker = new Ticker(() => {
+    this.update();
+  });
+  #page: Page | undefined;
+  #step: Step | undefined;
+  /** What stopped it before the engine had a say, and a screen that did not arrive. */
+  #failure: WidgetProblem | undefined;
+  #missing: WidgetProblem | undefined;
+  #picked: string | undefined;
+  #acting = false;
+  #fetching: string | undefined;
+  #queued = false;
+
+  constructor(owner: StageOwner, catalogue: Catalogue) {
+    this.#owner = owner;
+    this.catalogue = catalogue;
+    this.element.className = 'authn-screen';
+    this.element.slot = 'authn-screen';
+    this.element.dataset['part'] = 'screen';
+    this.element.append(this.#announcer.element);
+    this.#focus = new FocusKeeper(this.element, owner.autofocus);
+  }
+
+  /** Where the person is now; renders at once, so that the first inputs are there before the first paint. */
+  show(step: Step | undefined, failure: WidgetProblem | undefined): void {
+    if (step?.status !== 'MFA_REQUIRED') this.#picked = undefined;
+    if (step?.status === 'UNAUTHENTICATED') this.rememberDevice = undefined;
+    if (step && step.status !== this.#step?.status) this.prefetch(...nextScreens(step));
+    this.#step = step;
+    this.#failure = failure;
+    this.#render();
+  }
+
+  /** Ends timers and leaves the document; what is still under way finds nothing to do. */
+  stop(): void {
+    this.#step = undefined;
+    this.#failure = undefined;
+    this.#ticker.stop();
+    this.element.remove();
+  }
+
+  /** Focus on the first thing to do. */
+  focus(options?: FocusOptions): void {
+    this.#focus.toFirst(options);
+  }
+
+  id(name: string): string {
+    return this.#number === 1 ? `authn-${name}` : `authn-${this.#number}-${name}`;
+  }
+
+  act(command: () => Promise<unknown> | undefined): void {
+    if (!this.#busy) void this.#run(command);
+  }
+
+  refuse(problems: Problems): void {
+    this.#problems.refuse(problems);
+    this.#focus.acted();
+    this.update();
+  }
+
+  open(factorId: string | undefined): void {
+    if (this.#busy) return;
+    this.#picked = factorId;
+    this.#problems.forget(this.#step?.problem);
+    this.#focus.acted();
+    this.update();
+  }
+
+  update(): void {
+    if (this.#queued) return;
+    this.#queued = true;
+    queueMicrotask(() => {
+      this.#queued = false;
+      this.#render();
+    });
+  }
+
+  announce(text: string): void {
+    this.#announcer.say(text);
+  }
+
+  secondsUntil(moment: number | undefined): number {
+    return this.#ticker.until(moment);
+  }
+
+  secondsSince(moment: number): number {
+    return this.#ticker.since(moment);
+  }
+
+  retry(): void {
+    this.#focus.acted();
+    const mine = this.#missing;
+    this.#missing = undefined;
+    if (mine) this.update();
+    else this.#owner.retry();
+  }
+
+  /** Fetches screens that may come next; one that does not arrive is fetched again when it is needed. */
+  prefetch(...names: readonly ScreenName[]): void {
+    for (const name of names) void this.#get(name).catch(() => undefined);
+  }
+
+  get #busy(): boolean {
+    return this.#acting || this.#fetching !== undefined || this.#step?.activity === 'requesting';
+  }
+
+  async #run(command: () => Promise<unknown> | undefined): Promise<void> {
+    this.#acting = true;
+    this.#focus.acted();
+    if (this.#step?.status === 'UNAUTHENTICATED') this.prefetch('success', 'factor-list', 'code');
+    this.#render();
+    try {
+      await command();
+      this.#problems.refuse({});
+    } catch (error) {
+      const problem = this.#owner.explain(error);
+      this.#problems.refuse(problem ? { '': this.catalogue.problem(problem) } : {});
+    }
+    this.#acting = false;
+    this.#render();
+  }
+
+  #render(): void {
+    const step = this.#step;
+    if (!step) {
+      this.#owner.setBusy(this.element.isConnected);
+      return;
+    }
+    const failure = this.#failure ?? this.#missing;
+    const place = route(step, this.#picked, failure);
+    if (this.#has(place.name)) {
+      this.#draw(place, step, failure);
+      return;
+    }
+    // What is there stays until the next screen has arrived, and takes no commands.
+    void this.#fetch(place);
+    this.#page?.hold();
+    this.#owner.setBusy(true);
+  }
+
+  #draw(place: Place, step: Step, failure: WidgetProblem | undefined): void {
+    const turned = place.key !== this.#page?.key;
+    this.#focus.note();
+    const page = turned || !this.#page ? this.#turn(place) : this.#page;
+    const busy = this.#busy;
+    const { problem } = step;
+    const seconds = this.secondsUntil(problem?.code === 'rate-limited' ? problem.retryAt : undefined);
+    const problems = this.#problems.read(problem, {
+      screen: page.screen,
+      catalogue: this.catalogue,
+      seconds,
+      busy,
+    });
+    page.render(
+      {
+        step,
+        ...(place.choice && { choice: place.choice }),
+        ...(failure && { failure }),
+        busy,
+        coolingDown: problem?.code === 'rate-limited' && problem.scope === 'all' ? seconds : 0,
+        problems,
+      },
+      { notices: noticesOf(step, this), spoken: this.#problems.spoken },
+    );
+    this.#owner.setBusy(busy);
+    this.#announcer.tell(
+      [page.words, ...noticesInWords(step, this.catalogue)].filter(Boolean).join(' '),
+      turned,
+    );
+    this.#focus.move({ turned, busy, problem: this.#problems.current });
+    this.#ticker.rearm();
+    this.#lookUp(problem);
+  }
+
+  #turn(place: Place): Page {
+    const module = loaded(place.name);
+    if (!module) throw new Error(`The screen "${place.name}" is not here yet.`);
+    if (module.styles) this.#owner.styles.add(module.styles);
+    const page = new Page(place.key, module.create(this), this, this.#owner.headingLevel);
+    // The old form leaves the document: that a sign-in went through is what password managers learn from this.
+    this.#page?.element.remove();
+    this.element.append(page.element);
+    this.#page = page;
+    return page;
+  }
+
+  #has(name: ScreenName): boolean {
+    const texts = textsOf(name);
+    return Boolean(loaded(name)) && this.catalogue.has('sign-in') && (!texts || this.catalogue.has(texts));
+  }
+
+  async #get(name: ScreenName): Promise<void> {
+    const texts = textsOf(name);
+    await Promise.all([load(name), this.catalogue.load('sign-in'), texts && this.catalogue.load(texts)]);
+  }
+
+  async #fetch({ name, key }: Place): Promise<void> {
+    if (this.#fetching === key) return;
+    this.#fetching = key;
+    try {
+      await this.#get(name);
+    } catch (error) {
+      console.error(`<sign-in-widget>: the screen "${name}" did not load.`, error);
+      this.#missing = loadProblem;
+    }
+    if (this.#fetching === key) this.#fetching = undefined;
+    this.#render();
+  }
+
+  /** A problem without words of its own so far: the rest of the language may have them. */
+  #lookUp(problem: Step['problem']): void {
+    if (!problem || this.catalogue.knows(problem) || this.catalogue.has('rest')) return;
+    const again = (): void => {
+      this.update();
+    };
+    this.catalogue.load('rest').then(again, () => undefined);
+  }
+}

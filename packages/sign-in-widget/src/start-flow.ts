@@ -1,0 +1,34 @@
+import type { AuthnFlow, AuthnFlowOptions, Step } from '@authn-flow/authn-core';
+import { AuthnProblemEvent } from './events/authn-problem.ts';
+import { AuthnStepEvent } from './events/authn-step.ts';
+import { AuthnSuccessEvent } from './events/authn-success.ts';
+import { StartError } from './flow-gate.ts';
+import type { CreateFlow } from './flow-gate.ts';
+
+/** Makes a flow and starts it; rejects with `StartError` when the engine cannot use the options. */
+export async function startFlow(options: AuthnFlowOptions, createFlow: CreateFlow): Promise<AuthnFlow> {
+  try {
+    const flow = await createFlow(options);
+    await flow.start();
+    return flow;
+  } catch (error) {
+    console.error('<sign-in-widget>: the engine could not use its options.', error);
+    throw new StartError({ code: 'configuration', message: { key: 'problem.configuration' } }, error);
+  }
+}
+
+/** Makes a function that tells the page what is new in a step: the problem, the move, the success. Each once. */
+export function herald(target: EventTarget): (step: Step) => void {
+  let at: Step | undefined;
+  return (step) => {
+    const from = at;
+    at = step;
+    if (step.problem && step.problem !== from?.problem)
+      target.dispatchEvent(new AuthnProblemEvent(step.problem));
+    if (step.id === from?.id && step.status === from.status) return;
+    target.dispatchEvent(new AuthnStepEvent(step));
+    if (step.status !== 'SUCCESS' || step.recoveryType === 'UNLOCK') return;
+    const goOn = target.dispatchEvent(new AuthnSuccessEvent(step));
+    if (goOn && step.next && /^https?:/i.test(step.next.href)) location.assign(step.next.href);
+  };
+}
