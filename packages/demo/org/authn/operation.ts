@@ -2,6 +2,7 @@ import { ApiError, illegalInState } from '../errors/api-error.ts';
 import type { Body } from '../http/body.ts';
 import type { Call } from '../http/call.ts';
 import type { JsonObject } from '../json.ts';
+import { nobody } from '../people/nobody.ts';
 import { policyFor } from '../policies/effective-policy.ts';
 import type { Step } from '../transaction/step.ts';
 import type { Status } from '../transaction/transaction.ts';
@@ -32,7 +33,7 @@ export async function runOperation(
     if (!operation.legalIn.includes(transaction.status)) {
       throw illegalInState(`${operation.path} is not a move of ${transaction.status}.`);
     }
-    const person = org.store.people.get(transaction.personId);
+    const person = transaction.personId === '' ? nobody() : org.store.people.get(transaction.personId);
     if (!person) throw new ApiError('E0000011');
     const step: Step = { org, call, body, params, transaction, person, policy: policyFor(org.store, person) };
     try {

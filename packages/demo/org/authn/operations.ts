@@ -1,7 +1,23 @@
+import { answerRecoveryQuestion } from '../recovery/answer.ts';
+import { resendRecoveryCode, verifyRecoveryCode } from '../recovery/recovery-code.ts';
+import { changePassword } from './change-password.ts';
 import type { Operation } from './operation.ts';
 import { getState } from './get-state.ts';
 import { previous } from './previous.ts';
+import { resetPassword } from './reset-password.ts';
+import { skip } from './skip.ts';
 import { resendChallenge, verifyFactor } from './verify-factor.ts';
 
 /** Every call on a live transaction, in the order of spec 3.0: add a new one here. */
-export const OPERATIONS: readonly Operation[] = [getState, previous, verifyFactor, resendChallenge];
+export const OPERATIONS: readonly Operation[] = [
+  getState,
+  changePassword,
+  verifyRecoveryCode,
+  resendRecoveryCode,
+  answerRecoveryQuestion,
+  resetPassword,
+  previous,
+  skip,
+  verifyFactor,
+  resendChallenge,
+];

@@ -4,17 +4,22 @@ import { isTrusted, type Call } from '../http/call.ts';
 import { jsonResponse } from '../http/responses.ts';
 import type { Router } from '../http/router.ts';
 import type { JsonObject } from '../json.ts';
+import { beginRecovery } from '../recovery/begin-recovery.ts';
+import { redeem } from '../recovery/redeem.ts';
 import { authenticate } from './authenticate.ts';
 import { cancel } from './cancel.ts';
 import { runOperation } from './operation.ts';
 import { OPERATIONS } from './operations.ts';
 
-type Handler = (call: Call, body: Body, params: Record<string, string>) => Promise<JsonObject>;
+type Handler = (call: Call, body: Body, params: Record<string, string>) => JsonObject | Promise<JsonObject>;
 
 /** Calls that need no live transaction, or find out themselves whether they do: add a new one here. */
 const ENTRY_POINTS: Readonly<Record<string, Handler>> = {
   '/api/v1/authn': authenticate,
   '/api/v1/authn/cancel': cancel,
+  '/api/v1/authn/recovery/password': beginRecovery('PASSWORD'),
+  '/api/v1/authn/recovery/unlock': beginRecovery('UNLOCK'),
+  '/api/v1/authn/recovery/token': redeem,
 };
 
 /** Everything under /api/v1/authn: POST with a JSON object, answered with a JSON object. */

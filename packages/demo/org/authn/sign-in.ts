@@ -43,10 +43,7 @@ export async function signIn(call: Call, body: Body): Promise<JsonObject> {
       ...(relayState !== undefined && { relayState }),
     });
     const step: Step = { org, call, body, params: {}, transaction, person, policy };
-    const answer = proceed(step);
-    // Begun and moved on in one call: the store keeps the state it arrived at, unless that was the end.
-    if (org.store.transactions.get(transaction.id)) org.store.transactions.put(transaction);
-    return answer;
+    return proceed(step);
   });
 }
 

@@ -15,6 +15,7 @@ export const ERROR_CODES = {
   E0000022: { status: 405, summary: 'The method is not supported here' },
   E0000032: { status: 403, summary: 'Unlocking is not allowed for this user' },
   E0000034: { status: 403, summary: 'Resetting a forgotten password is not allowed for this user' },
+  E0000035: { status: 403, summary: 'Changing the password is not allowed for this user' },
   E0000047: { status: 429, summary: 'Too many requests' },
   E0000068: { status: 403, summary: 'The code or answer is wrong' },
   E0000069: { status: 403, summary: 'The account is locked after too many failed attempts' },

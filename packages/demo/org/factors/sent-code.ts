@@ -4,6 +4,8 @@ export interface SentCode {
   readonly id: string;
   readonly code: string;
   readonly expiresAt: number;
+  /** Recovery: wrong codes so far. */
+  readonly failures?: number;
 }
 
 /** Server choice of spec 1.3. */

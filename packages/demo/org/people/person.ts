@@ -21,6 +21,7 @@ export interface Person {
   /** The login as it is compared: without case and diacritics (appendix C.2). */
   readonly loginKey: string;
   readonly email: string;
+  readonly secondEmail?: string;
   readonly firstName: string;
   readonly lastName: string;
   readonly locale: string;

@@ -50,6 +50,8 @@ export interface Policy {
     selfServicePasswordReset: Permission;
     selfServiceUnlock: Permission;
     passwordChange: Permission;
+    /** A site where people change their password, if it is not the org (spec 7.13); empty: the org. */
+    managedElsewhere: { title: string; href: string };
   };
   signOn: {
     access: Permission;
@@ -102,6 +104,7 @@ export const freshPolicy = (): Policy => ({
     selfServicePasswordReset: 'ALLOW',
     selfServiceUnlock: 'ALLOW',
     passwordChange: 'ALLOW',
+    managedElsewhere: { title: '', href: '' },
   },
   signOn: {
     access: 'ALLOW',

@@ -6,6 +6,7 @@ import type { Message } from '../outside/message.ts';
 import type { Push } from '../outside/push.ts';
 import type { Person } from '../people/person.ts';
 import type { Group } from '../policies/group.ts';
+import type { RecoveryToken } from '../recovery/recovery-token.ts';
 import type { Session } from '../sessions/session.ts';
 import type { SessionToken } from '../sessions/session-token.ts';
 import type { Transaction } from '../transaction/transaction.ts';
@@ -26,6 +27,7 @@ export interface Store {
   readonly sentCodes: Collection<SentCode>;
   readonly pushes: Collection<Push>;
   readonly messages: Collection<Message>;
+  readonly recoveryTokens: Collection<RecoveryToken>;
   readonly sessionTokens: Collection<SessionToken>;
   readonly sessions: Collection<Session>;
   readonly rememberedDevices: Collection<RememberedDevice>;
@@ -49,6 +51,7 @@ export function openStore(file?: string): Store {
     sentCodes: new Collection<SentCode>(database, 'sent_codes'),
     pushes: new Collection<Push>(database, 'pushes', ['personId']),
     messages: new Collection<Message>(database, 'messages'),
+    recoveryTokens: new Collection<RecoveryToken>(database, 'recovery_tokens'),
     sessionTokens: new Collection<SessionToken>(database, 'session_tokens'),
     sessions: new Collection<Session>(database, 'sessions', ['personId']),
     rememberedDevices: new Collection<RememberedDevice>(database, 'remembered_devices', ['personId']),

@@ -1,11 +1,17 @@
 import { isRemembered } from '../devices/remembered-device.ts';
 import { usableFactors } from '../factors/usable-factors.ts';
+import { isPasswordExpired, warningDays } from '../people/password-rules.ts';
 import type { Step } from './step.ts';
 import type { Status } from './transaction.ts';
 
 /** What is still due after a successful step: the first hit in the order of spec 2.3. */
 export function nextDue(step: Step): Status {
+  const { org, person, policy, transaction } = step;
+  const now = org.clock.now();
   if (isFactorDue(step)) return 'MFA_REQUIRED';
+  if (isPasswordExpired(person, policy, now)) return 'PASSWORD_EXPIRED';
+  const warn = transaction.options.warnBeforePasswordExpired && !transaction.isPasswordSettled;
+  if (warn && warningDays(person, policy, now) !== undefined) return 'PASSWORD_WARN';
   return 'SUCCESS';
 }
 

@@ -5,7 +5,7 @@ import { nextDue } from './next-due.ts';
 import { renderTransaction } from './render/render-transaction.ts';
 import { renderSuccess } from './render/success.ts';
 import type { Step } from './step.ts';
-import { endTransaction, renewTransaction } from './transactions.ts';
+import { endTransaction, renewTransaction, saveTransaction } from './transactions.ts';
 
 /** Moves the transaction to what is due next, and answers with it. */
 export function proceed(step: Step): JsonObject {
@@ -14,11 +14,12 @@ export function proceed(step: Step): JsonObject {
   transaction.status = due;
   delete transaction.challenge;
   renewTransaction(org, transaction);
+  saveTransaction(org, transaction);
   return due === 'SUCCESS' ? finish(step) : renderTransaction(step);
 }
 
 /** The state token dies with the answer that carries the session token (appendix C.3). */
-function finish(step: Step): JsonObject {
+export function finish(step: Step): JsonObject {
   const { org, person, transaction } = step;
   const sessionToken: SessionToken = {
     id: newSessionToken(),

@@ -34,6 +34,20 @@ export interface Challenge {
   autoPush?: boolean;
 }
 
+/** What a recovery is for (spec 1.1). */
+export type RecoveryType = 'PASSWORD' | 'UNLOCK' | 'ACCOUNT_ACTIVATION';
+/** How a recovery reaches the person (spec 3.4). */
+export type RecoveryFactorType = 'EMAIL' | 'SMS' | 'CALL';
+
+/** A recovery on its way. */
+export interface Recovery {
+  readonly type: RecoveryType;
+  readonly factorType?: RecoveryFactorType;
+  /** By phone: what sends are throttled by; the number, or the name somebody typed who does not exist. */
+  readonly throttleKey?: string;
+  wrongAnswers?: number;
+}
+
 /** One sign-in on its way, found by its state token (appendix C.1.1). */
 export interface Transaction {
   /** The state token. */
@@ -51,4 +65,7 @@ export interface Transaction {
   readonly deviceToken: string;
   proven: Proven;
   challenge?: Challenge;
+  /** The password was changed, or the warning skipped: no more of it in this transaction. */
+  isPasswordSettled?: boolean;
+  recovery?: Recovery;
 }

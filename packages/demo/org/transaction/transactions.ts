@@ -36,6 +36,12 @@ export function saveTransaction(org: OrgContext, transaction: Transaction): void
   if (org.store.transactions.get(transaction.id)) org.store.transactions.put(transaction);
 }
 
+/** The same transaction under a new state token; the old one is dead (appendix C.1.1). */
+export function replaceToken(org: OrgContext, transaction: Transaction): Transaction {
+  endTransaction(org, transaction);
+  return beginTransaction(org, transaction);
+}
+
 /** The state token is dead from now on. */
 export const endTransaction = (org: OrgContext, { id }: Transaction): void =>
   org.store.transactions.delete(id);

@@ -4,6 +4,8 @@ import type { Status } from '../transaction.ts';
 import { cancel } from './links.ts';
 import { renderMfaChallenge } from './mfa-challenge.ts';
 import { renderMfaRequired } from './mfa-required.ts';
+import { renderPasswordExpired, renderPasswordReset, renderPasswordWarn } from './password-states.ts';
+import { renderRecovery, renderRecoveryChallenge } from './recovery-states.ts';
 
 /** What one state adds to the members all states with a state token share. */
 export interface StateView {
@@ -16,6 +18,11 @@ export interface StateView {
 
 /** The states with a state token, one renderer each: add a new one here. */
 const RENDERERS: Partial<Record<Status, (step: Step) => StateView>> = {
+  PASSWORD_WARN: renderPasswordWarn,
+  PASSWORD_EXPIRED: renderPasswordExpired,
+  RECOVERY: renderRecovery,
+  RECOVERY_CHALLENGE: renderRecoveryChallenge,
+  PASSWORD_RESET: renderPasswordReset,
   MFA_REQUIRED: renderMfaRequired,
   MFA_CHALLENGE: renderMfaChallenge,
 };

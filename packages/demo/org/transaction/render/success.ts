@@ -12,6 +12,7 @@ export const renderSuccess = (
   expiresAt: isoDate(sessionToken.expiresAt),
   status: 'SUCCESS',
   sessionToken: sessionToken.id,
+  recoveryType: transaction.recovery?.type,
   ...(transaction.relayState !== undefined && { relayState: transaction.relayState }),
   _embedded: { user: renderUser(person) },
   _links: cancel(call.origin),

@@ -1,0 +1,27 @@
+import type { SeedFactor } from '../seed.ts';
+
+/** Phones of seeded people. */
+export const pixel = { name: 'Pixel 9', platform: 'ANDROID', version: '36' } as const;
+export const iphone = { name: 'iPhone 17', platform: 'IOS', version: '26.1' } as const;
+
+export const oktaTotp = (sharedSecret: string, device?: SeedFactor['device']): SeedFactor => ({
+  factorType: 'token:software:totp',
+  provider: 'OKTA',
+  sharedSecret,
+  ...(device && { device }),
+});
+export const googleTotp = (sharedSecret: string): SeedFactor => ({
+  factorType: 'token:software:totp',
+  provider: 'GOOGLE',
+  sharedSecret,
+});
+export const sms = (phoneNumber: string): SeedFactor => ({
+  factorType: 'sms',
+  provider: 'OKTA',
+  phoneNumber,
+});
+export const push = (device: NonNullable<SeedFactor['device']>): SeedFactor => ({
+  factorType: 'push',
+  provider: 'OKTA',
+  device,
+});
