@@ -28,7 +28,8 @@ export function platform(overrides: Partial<Environment> = {}): Environment {
     clearTimeout: (handle) => globalThis.clearTimeout(handle as number),
     random: () => Math.random(),
     visible: () => typeof document === 'undefined' || document.visibilityState !== 'hidden',
-    online: () => typeof navigator === 'undefined' || navigator.onLine,
+    // Node has a navigator that does not know.
+    online: () => typeof navigator === 'undefined' || !('onLine' in navigator) || navigator.onLine,
     onChange(callback) {
       if (typeof document === 'undefined') return () => undefined;
       document.addEventListener('visibilitychange', callback);

@@ -22,19 +22,22 @@ const answer = (transaction: Partial<Transaction> & { status: string }) =>
 
 describe('the statechart', () => {
   it('[r159] has a leaf for each status, named in the API’s own words, and one for whatever comes next', () => {
-    const machine = createAuthnMachine();
-    expect(Object.keys(machine.states.status.states)).toEqual([...STATUSES, 'UNSUPPORTED']);
+    const { states } = createAuthnMachine();
+    expect(Object.keys(states['status']?.states ?? {})).toEqual([...STATUSES, 'UNSUPPORTED']);
   });
 
-  it.each([...STATUSES, 'FACTOR_FOO', '__proto__'])('goes from anywhere to where an answer says: %s', (status) => {
-    for (const from of STATUSES) {
-      const actor = start();
-      actor.send(answer({ status: from }));
-      actor.send(answer({ status }));
-      const leaf = (STATUSES as readonly string[]).includes(status) ? status : 'UNSUPPORTED';
-      expect(actor.getSnapshot().value).toEqual({ status: leaf, activity: 'idle' });
-    }
-  });
+  it.each([...STATUSES, 'FACTOR_FOO', '__proto__'])(
+    'goes from anywhere to where an answer says: %s',
+    (status) => {
+      for (const from of STATUSES) {
+        const actor = start();
+        actor.send(answer({ status: from }));
+        actor.send(answer({ status }));
+        const leaf = (STATUSES as readonly string[]).includes(status) ? status : 'UNSUPPORTED';
+        expect(actor.getSnapshot().value).toEqual({ status: leaf, activity: 'idle' });
+      }
+    },
+  );
 
   it('refuses commands that the transaction does not offer', () => {
     const actor = start();

@@ -72,6 +72,7 @@ function identityOf(factor: Factor, module: AnyFactorModule): object {
 
 const unknownFactor = ({ factorType, provider }: Factor): object => ({
   factorType: 'unknown',
+  provider: 'unknown',
   wireFactorType: factorType,
   wireProvider: provider,
 });

@@ -118,6 +118,7 @@ export interface UnknownChallengeStep<
   F extends AnyFactorModule = BuiltInFactor,
 > extends ChallengeStepBase<F> {
   readonly factorType: 'unknown';
+  readonly provider: 'unknown';
   readonly wireFactorType: string;
   readonly wireProvider: string;
 }
@@ -144,6 +145,7 @@ type KnownFactorChoice<F extends AnyFactorModule, All extends AnyFactorModule> =
 export interface UnknownFactorChoice {
   readonly id: string;
   readonly factorType: 'unknown';
+  readonly provider: 'unknown';
   readonly wireFactorType: string;
   readonly wireProvider: string;
   readonly vendorName?: string;

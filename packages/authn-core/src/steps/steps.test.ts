@@ -88,6 +88,7 @@ describe('MFA_REQUIRED', () => {
     expect((await factorsOf(list)).at(-1)).toEqual({
       id: 'x1',
       factorType: 'unknown',
+      provider: 'unknown',
       wireFactorType: 'telepathy',
       wireProvider: 'ACME',
       vendorName: 'Acme Mind',

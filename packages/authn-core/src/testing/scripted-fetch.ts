@@ -9,18 +9,13 @@ export interface SentRequest {
   readonly aborted: boolean;
 }
 
-/** What the scripted org does with one request: answer, or fail like a network. */
-export type ScriptedAnswer =
-  | object
-  | Response
-  | 'lost'
-  /** Never answers. */
-  | 'silence'
-  | ((request: SentRequest) => ScriptedAnswer | Promise<ScriptedAnswer>);
+/** What the scripted org does with one request: answer, fail like a network (`lost`), or never answer (`silence`). */
+export type ScriptedAnswer = Reply | ((request: SentRequest) => Reply | Promise<Reply>);
+type Reply = object | 'lost' | 'silence';
 
 /** A `fetch` that answers from a list, in order, and keeps what was sent. */
 export interface ScriptedFetch {
-  (input: RequestInfo | URL, init?: RequestInit): Promise<Response>;
+  (input: string | URL | Request, init?: RequestInit): Promise<Response>;
   readonly requests: readonly SentRequest[];
   /** Adds answers to the end of the list. */
   add(...answers: ScriptedAnswer[]): void;
@@ -31,7 +26,7 @@ export function scriptedFetch(...answers: ScriptedAnswer[]): ScriptedFetch {
   const requests: SentRequest[] = [];
   const queue = [...answers];
 
-  const fetch = async (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => {
+  const fetch = async (input: string | URL | Request, init?: RequestInit): Promise<Response> => {
     const request = new Request(input, init);
     const text = await request.clone().text();
     const sent: SentRequest = {
@@ -45,8 +40,11 @@ export function scriptedFetch(...answers: ScriptedAnswer[]): ScriptedFetch {
       },
     };
     requests.push(sent);
-    let answer = queue.shift() ?? 'lost';
-    while (typeof answer === 'function') answer = await answer(sent);
+    const next = queue.shift() ?? 'lost';
+    const answer =
+      typeof next === 'function'
+        ? await (next as (request: SentRequest) => Reply | Promise<Reply>)(sent)
+        : next;
     if (answer === 'lost') throw new TypeError('Failed to fetch');
     if (answer === 'silence') return new Promise(() => undefined);
     return answer instanceof Response ? answer : json(answer);

@@ -13,19 +13,23 @@ describe('linksFrom', () => {
   });
 
   it('resolves relative addresses against the org', () => {
-    expect(one({ href: '/api/v1/authn/cancel', ...post })?.href).toBe('https://org.example/api/v1/authn/cancel');
+    expect(one({ href: '/api/v1/authn/cancel', ...post })?.href).toBe(
+      'https://org.example/api/v1/authn/cancel',
+    );
   });
 
   it('keeps what stands behind a question mark in a box', () => {
     const link = one({ href: '/login/step-up/redirect?stateToken=00secret' });
     expect(JSON.stringify(link)).not.toContain('00secret');
-    expect(link?.full && reveal(link.full)).toBe('https://org.example/login/step-up/redirect?stateToken=00secret');
+    expect(link?.full && reveal(link.full)).toBe(
+      'https://org.example/login/step-up/redirect?stateToken=00secret',
+    );
   });
 
   it.each([
     [{ href: 'javascript:alert(1)' }],
     [{ href: 'data:text/html,x' }],
-    [{ href: '' , nothing: 1}],
+    [{ href: '', nothing: 1 }],
     [{ href: 7 }],
     [null],
     ['text'],
@@ -51,7 +55,13 @@ describe('operations and pages', () => {
     expect(can({ href: '/x' })).toBe(false);
     expect(can({ href: '/x', hints: { allow: ['GET', 'POST'] } })).toBe(false);
     expect(can({ href: '/x', type: 'image/png', ...post })).toBe(false);
-    for (const href of ['https://evil.example/x', '//evil.example/x', 'https://org.example:444/x', 'http://org.example/x', 'https://org.example@evil.example/']) {
+    for (const href of [
+      'https://evil.example/x',
+      '//evil.example/x',
+      'https://org.example:444/x',
+      'http://org.example/x',
+      'https://org.example@evil.example/',
+    ]) {
       expect(can({ href, ...post }), href).toBe(false);
     }
   });

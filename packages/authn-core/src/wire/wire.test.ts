@@ -5,10 +5,17 @@ import { readError } from './error.ts';
 import { readTransaction } from './transaction.ts';
 
 const junk: unknown[] = [undefined, null, true, 0, -1, 1e308, '', 'text', [], [null], {}, { a: 1 }, [[]]];
-const bodies = [mfaRequired(), smsChallenge(), pushChallenge({ correctAnswer: 7 }), success(), lockedOut(), refusal(403, 'E0000068', 's', 'c')];
+const bodies = [
+  mfaRequired(),
+  smsChallenge(),
+  pushChallenge({ correctAnswer: 7 }),
+  success(),
+  lockedOut(),
+  refusal(403, 'E0000068', 's', 'c'),
+];
 
 /** Every copy of `value` with one member, however deep, replaced by `by`. */
-function* mutations(value: unknown, by: unknown): Generator<unknown> {
+function* mutations(value: unknown, by: unknown): Generator {
   yield by;
   if (typeof value !== 'object' || value === null) return;
   for (const [key, member] of Object.entries(value)) {
@@ -58,7 +65,9 @@ describe('reading', () => {
   });
 
   it('is not led astray by a member called __proto__', () => {
-    const body: unknown = JSON.parse('{"status":"SUCCESS","__proto__":{"sessionToken":"evil"},"_links":{"__proto__":{"href":"/x"}}}');
+    const body: unknown = JSON.parse(
+      '{"status":"SUCCESS","__proto__":{"sessionToken":"evil"},"_links":{"__proto__":{"href":"/x"}}}',
+    );
     const wire = readTransaction(body);
     expect(wire?.sessionToken).toBeUndefined();
     expect(({} as Record<string, unknown>)['sessionToken']).toBeUndefined();
@@ -70,7 +79,11 @@ describe('error objects', () => {
   it('knows the spelling that occurs', () => {
     const error = { errorCode: 'E0000001', errorSummary: 'x', errorCause: [{ errorSummary: 'why' }] };
     expect(readError(error)?.causes).toEqual(['why']);
-    expect(readError({ errorCode: 'E0000001' })).toEqual({ errorCode: 'E0000001', errorSummary: '', causes: [] });
+    expect(readError({ errorCode: 'E0000001' })).toEqual({
+      errorCode: 'E0000001',
+      errorSummary: '',
+      causes: [],
+    });
     expect(readError({ errorSummary: 'no code' })).toBeUndefined();
   });
 });
