@@ -1,3 +1,4 @@
+import type { Factor } from '../factors/factor.ts';
 import { kindOf } from '../factors/kinds.ts';
 import { maskPhone } from '../factors/mask.ts';
 import { findPerson } from '../people/find-person.ts';
@@ -32,19 +33,30 @@ function describe(org: OrgContext, seed: SeedPerson): JsonObject {
       answer: seed.recoveryQuestion.answer,
     }),
     ...(seed.newPassword !== undefined && { newPassword: seed.newPassword }),
-    factors: factors.map(
-      ({ id, factorType, provider, status, sharedSecret, phoneNumber, device, ...rest }) => ({
-        id,
-        factorType,
-        provider,
-        vendorName: kindOf({ factorType, provider }).vendorName ?? provider,
-        status,
-        ...(sharedSecret !== undefined && { sharedSecret }),
-        ...(phoneNumber !== undefined && { phoneNumber, masked: maskPhone(phoneNumber) }),
-        ...(device && { device: { ...device } }),
-        ...(rest.question !== undefined && { question: rest.question, answer: rest.answer }),
-        ...(rest.credentialId !== undefined && { credentialId: rest.credentialId }),
-      }),
-    ),
+    factors: factors.map(describeFactor),
+  };
+}
+
+/** A factor with its secrets: whoever reads this plays the person. */
+function describeFactor(factor: Factor): JsonObject {
+  const { vendorName = factor.provider } = kindOf(factor);
+  const { phoneNumber } = factor;
+  const shown = [
+    'id',
+    'factorType',
+    'provider',
+    'status',
+    'sharedSecret',
+    'counter',
+    'pin',
+    'credentialId',
+    'keyName',
+  ];
+  const more = ['question', 'answer', 'phoneNumber', 'phoneExtension', 'device'];
+  const members = Object.entries(factor).filter(([name]) => [...shown, ...more].includes(name));
+  return {
+    ...(Object.fromEntries(members) as JsonObject),
+    vendorName,
+    ...(phoneNumber !== undefined && { masked: maskPhone(phoneNumber) }),
   };
 }

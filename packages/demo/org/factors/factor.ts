@@ -54,6 +54,12 @@ export interface Factor {
   credentialId?: string;
   /** RSA and On-Prem: digits in front of the token code. */
   pin?: string;
+  /** RSA and On-Prem: what the token's server asks for at the next sign-in, and the transaction it was asked in. */
+  wants?: 'NEW_PIN' | 'NEXT_CODE';
+  promptedIn?: string;
+  /** YubiKey: the 12 letters its values begin with, and the values it gave. */
+  keyName?: string;
+  usedValues?: string[];
   /** HOTP: the next counter. */
   counter?: number;
 }

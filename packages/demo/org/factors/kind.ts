@@ -34,12 +34,14 @@ export interface FactorKind {
   readonly provider: Provider;
   readonly policyName: PolicyFactor;
   readonly idPrefix: string;
+  /** The id every such factor has on the outside (spec 7.55). */
+  readonly fixedId?: string;
   /** Where it differs from the provider. */
   readonly vendorName?: string;
   /** Beside `mfa` (spec 4.2). */
   readonly amr: readonly string[];
   /** `profile` as the sign-in page may see it: masked. */
-  profile(factor: Factor, person: Person): JsonObject;
+  profile(factor: Factor, person: Person): JsonObject | undefined;
   verify(attempt: Attempt): Verdict | Promise<Verdict>;
   resend?(attempt: Attempt): Verdict;
   view?(step: Step, challenge: Challenge): ChallengeView;

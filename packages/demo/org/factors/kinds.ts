@@ -1,11 +1,33 @@
+import { call } from './call.ts';
+import { email } from './email.ts';
 import type { Factor } from './factor.ts';
+import { hotp } from './hotp.ts';
 import type { FactorKind } from './kind.ts';
+import { password } from './password.ts';
+import { onPremToken, rsaToken } from './pin-token.ts';
 import { push } from './push.ts';
+import { question } from './question.ts';
 import { sms } from './sms.ts';
+import { symantecToken } from './symantec.ts';
 import { googleTotp, oktaTotp } from './totp.ts';
+import { yubikey } from './yubikey.ts';
 
-/** Every kind of factor this org knows: add a new one here. */
-export const FACTOR_KINDS: readonly FactorKind[] = [googleTotp, oktaTotp, push, sms];
+/** Every kind of factor this org knows, in the order of spec 3.9.7: add a new one here. */
+export const FACTOR_KINDS: readonly FactorKind[] = [
+  question,
+  googleTotp,
+  oktaTotp,
+  push,
+  rsaToken,
+  onPremToken,
+  symantecToken,
+  yubikey,
+  sms,
+  call,
+  hotp,
+  email,
+  password,
+];
 
 /** The kind of an enrolled factor. */
 export function kindOf({ factorType, provider }: Pick<Factor, 'factorType' | 'provider'>): FactorKind {

@@ -1,10 +1,11 @@
 import type { Seed } from './seed.ts';
 import { groups } from './seeds/groups.ts';
+import { factorPeople } from './seeds/factor.ts';
 import { passwordPeople } from './seeds/password.ts';
 import { signInPeople } from './seeds/sign-in.ts';
 
 /** The people of the demo, named after what happens to them. */
 export const seededPeople: Seed = {
   groups,
-  people: [...signInPeople, ...passwordPeople],
+  people: [...signInPeople, ...factorPeople, ...passwordPeople],
 };

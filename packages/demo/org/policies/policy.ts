@@ -24,6 +24,7 @@ export const POLICY_FACTORS = [
   'claims_provider',
   'custom_hotp',
   'okta_email',
+  'okta_password',
 ] as const;
 export type PolicyFactor = (typeof POLICY_FACTORS)[number];
 

@@ -1,13 +1,11 @@
 import type { Operation } from '../authn/operation.ts';
 import { ApiError } from '../errors/api-error.ts';
+import { normalisedAnswer } from '../factors/question.ts';
 import { endTransaction } from '../transaction/transactions.ts';
 import { finishRecovery } from './continue-recovery.ts';
 
 /** Wrong answers after which the transaction is dead (appendix C.3). */
 const MAX_FAILURES = 5;
-
-/** Answers are compared without regard to case and outer blanks (spec 3.9.7). */
-export const normalisedAnswer = (answer: string): string => answer.trim().toLowerCase();
 
 /** POST …/recovery/answer (spec 3.6). */
 export const answerRecoveryQuestion: Operation = {

@@ -122,7 +122,16 @@ export interface PersonBody {
   totpSecret: string;
   newPassword: string;
   answer: string;
-  factors: { id: string; factorType: string; provider: string; sharedSecret: string; phoneNumber: string }[];
+  factors: {
+    id: string;
+    factorType: string;
+    provider: string;
+    sharedSecret: string;
+    phoneNumber: string;
+    pin: string;
+    answer: string;
+    keyName: string;
+  }[];
 }
 
 /** A notification as the phone sees it. */

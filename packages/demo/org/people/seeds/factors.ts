@@ -20,6 +20,19 @@ export const sms = (phoneNumber: string): SeedFactor => ({
   provider: 'OKTA',
   phoneNumber,
 });
+export const question = (key: string, answer: string): SeedFactor => ({
+  factorType: 'question',
+  provider: 'OKTA',
+  question: key,
+  answer,
+});
+export const call = (phoneNumber: string, phoneExtension?: string): SeedFactor => ({
+  factorType: 'call',
+  provider: 'OKTA',
+  phoneNumber,
+  ...(phoneExtension !== undefined && { phoneExtension }),
+});
+export const email: SeedFactor = { factorType: 'email', provider: 'OKTA' };
 export const push = (device: NonNullable<SeedFactor['device']>): SeedFactor => ({
   factorType: 'push',
   provider: 'OKTA',

@@ -2,7 +2,7 @@ import type { Factor, FactorType } from '../../factors/factor.ts';
 import { usableFactors } from '../../factors/usable-factors.ts';
 import type { JsonObject } from '../../json.ts';
 import type { Step } from '../step.ts';
-import { renderFactor } from './factor.ts';
+import { publicId, renderFactor } from './factor.ts';
 import { post } from './links.ts';
 import { renderRememberPolicy } from './remember-policy.ts';
 import type { StateView } from './render-transaction.ts';
@@ -21,7 +21,7 @@ export function renderMfaRequired(step: Step): StateView {
       user: renderUser(person),
       factors: factors.map((factor): JsonObject => ({
         ...renderFactor(factor, person),
-        _links: { verify: post(call.origin, `/api/v1/authn/factors/${factor.id}/verify`) },
+        _links: { verify: post(call.origin, `/api/v1/authn/factors/${publicId(factor)}/verify`) },
       })),
       ...(factorTypes.length > 0 && { factorTypes }),
       policy: renderRememberPolicy(step),

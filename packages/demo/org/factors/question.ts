@@ -1,0 +1,25 @@
+import type { FactorKind } from './kind.ts';
+import { missingProof, readProof } from './proof.ts';
+import { WrongProof } from '../errors/api-error.ts';
+import { QUESTIONS } from './questions.ts';
+
+/** Answers are compared without regard to case and outer blanks (spec 3.9.7). */
+export const normalisedAnswer = (answer: string): string => answer.trim().toLowerCase();
+
+/** OKTA question. */
+export const question: FactorKind = {
+  factorType: 'question',
+  provider: 'OKTA',
+  policyName: 'okta_question',
+  idPrefix: 'ufs',
+  amr: ['kba'],
+  profile: (factor) => ({ question: factor.question, questionText: QUESTIONS[factor.question ?? ''] }),
+  verify(attempt) {
+    const answer = readProof(attempt, 'answer', 100);
+    if (answer === undefined) throw missingProof('answer');
+    if (normalisedAnswer(answer) !== normalisedAnswer(attempt.factor.answer ?? '')) {
+      throw new WrongProof('E0000068', { causes: ['The answer does not match.'] });
+    }
+    return { verified: attempt.factor };
+  },
+};

@@ -1,0 +1,23 @@
+/** The built-in security questions (spec 3.11); the texts are ours. */
+export const QUESTIONS: Readonly<Record<string, string>> = {
+  disliked_food: 'What food did you hate as a child?',
+  name_of_first_plush_toy: 'What did you call your first soft toy?',
+  first_award: 'What did you win your first prize for?',
+  favorite_security_question: 'Which security question do you like best?',
+  favorite_toy: 'Which toy did you love most?',
+  first_computer_game: 'What was your first computer game?',
+  favorite_movie_quote: 'What is the best line of a film?',
+  first_sports_team_mascot: 'What was the mascot of your first team?',
+  first_music_purchase: 'What music did you buy first?',
+  favorite_book_movie_character: 'Who is your favourite character of a book or film?',
+  favorite_art_piece: 'Which work of art do you like most?',
+  grandmother_favorite_desert: 'What dessert did your grandmother like best?',
+  first_thing_cooked: 'What was the first dish you made yourself?',
+  childhood_dream_job: 'What did you want to become as a child?',
+  first_kiss_location: 'Where was your first kiss?',
+  place_where_significant_other_was_met: 'Where did you meet your partner?',
+  favorite_vacation_location: 'What is the best place for a holiday?',
+  new_years_two_thousand: 'Where did you see the year 2000 in?',
+  favorite_speaker_actor: 'Which speaker or actor do you admire?',
+  favorite_sports_player: 'Who is your favourite athlete?',
+};
