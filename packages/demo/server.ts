@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import type { RequestListener, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { HELP, readCommandLine, UsageError } from './command-line.js';
+import { HELP, readCommandLine, UsageError } from './pages/serve/command-line.js';
 import { createOrg, orgListener } from './org/index.ts';
 import { banner } from './pages/serve/banner.ts';
 import type { ListedPerson } from './pages/serve/banner.ts';
@@ -26,6 +26,7 @@ export interface Demo {
   readonly port: number;
   /** The seeded people, with their passwords. */
   readonly people: readonly ListedPerson[];
+  /** Ends it, cutting open connections; the port is free afterwards. */
   stop(): Promise<void>;
 }
 
@@ -59,16 +60,13 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
     const url = `http://localhost:${listening.port}`;
     const answer = await org.fetch(new Request(`${url}/__org/people`), { address: '127.0.0.1' });
     const { people } = (await answer.json()) as { people: ListedPerson[] };
-    return {
-      url,
-      port: listening.port,
-      people,
-      async stop() {
-        await listening.close();
-        await pages.close();
-        org.close();
-      },
+    let stopped: Promise<void> | undefined;
+    const stop = async (): Promise<void> => {
+      await listening.close();
+      await pages.close();
+      org.close();
     };
+    return { url, port: listening.port, people, stop: () => (stopped ??= stop()) };
   } catch (error) {
     await listening.close();
     throw error;
@@ -79,12 +77,17 @@ function refuse(response: ServerResponse, status: number, why: string): void {
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${why}\n`);
 }
 
-function explain(error: unknown, { port, db }: { port: number; db?: string }): string {
+/** What the person at the terminal can do about it; anything else is a fault of ours and keeps its stack. */
+function explain(error: unknown, { port, db }: { port: number; db?: string }): UsageError {
   const { code = '', message } = error as NodeJS.ErrnoException;
+  const next = Math.min(port + 1, 65535);
   if (code === 'EADDRINUSE')
-    return `Port ${port} is in use. Stop what runs there, or choose another: npm start -- --port ${port + 1}`;
-  if (code === 'EACCES') return `This user may not open port ${port}: choose one above 1023.`;
-  if (code.startsWith('SQLITE_')) return `${db ?? 'The database'} cannot be used: ${message}.`;
+    return new UsageError(
+      `Port ${port} is in use. Stop what runs there, or choose another: npm start -- --port ${next}`,
+    );
+  if (code === 'EACCES') return new UsageError(`This user may not open port ${port}: choose one above 1023.`);
+  if (db !== undefined && (code.startsWith('SQLITE_') || /database/i.test(message)))
+    return new UsageError(`${db} cannot be used as the database: ${message.replace(/\.?$/, '.')}`);
   throw error;
 }
 
@@ -95,7 +98,7 @@ async function main(): Promise<void> {
     return;
   }
   const demo = await startDemo(commandLine).catch((error: unknown) => {
-    throw new UsageError(explain(error, commandLine));
+    throw explain(error, commandLine);
   });
   const stop = (): void => {
     void demo.stop().finally(() => process.exit(0));

@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { HELP, readCommandLine } from './command-line.js';
+import { HELP, readCommandLine } from './pages/serve/command-line.js';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const ROOT = here('../..');

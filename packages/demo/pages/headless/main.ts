@@ -21,7 +21,7 @@ else {
 
 function show(step: Step): void {
   draw(stage, screen(step));
-  stage.toggleAttribute('data-busy', step.activity === 'requesting');
+  stage.toggleAttribute('data-busy', step.activity === 'requesting' || step.activity === 'coolingDown');
   showProblem(find('#problem'), step.problem);
   if (step.problem?.code === 'refused' && step.problem.field) pointAt(stage, step.problem.field);
   find('#says').textContent = JSON.stringify(step, null, 2);

@@ -1,4 +1,5 @@
 import type { Problem } from '@authn-flow/authn-core';
+import { h } from '../shared/dom.ts';
 
 const REFUSALS: Readonly<Record<string, string>> = {
   E0000004: 'The login or the password is not right.',
@@ -15,11 +16,15 @@ export function showProblem(place: HTMLElement, problem: Problem | undefined): v
   if (problem === shown) return; // an alert that is written again is read out again
   shown = problem;
   clearInterval(countdown);
-  place.textContent = problem ? inWords(problem) : '';
-  if (problem?.code === 'rate-limited')
-    countdown = setInterval(() => {
-      place.textContent = inWords(problem);
-    }, 1000);
+  place.replaceChildren(problem ? inWords(problem) : '');
+  if (problem?.code !== 'rate-limited') return;
+  const left = h('span', { 'aria-hidden': 'true' }); // seen by the second, heard once
+  const count = (): void => {
+    left.textContent = ` (${Math.max(0, Math.ceil((problem.retryAt - Date.now()) / 1000))} s)`;
+  };
+  countdown = setInterval(count, 1000);
+  count();
+  place.append(left);
 }
 
 /** `problem.code` narrows to what is known about each. */
@@ -27,10 +32,8 @@ function inWords(problem: Problem): string {
   switch (problem.code) {
     case 'refused':
       return REFUSALS[problem.errorCode] ?? problem.causes[0] ?? problem.errorSummary;
-    case 'rate-limited': {
-      const seconds = Math.max(0, Math.ceil((problem.retryAt - Date.now()) / 1000));
-      return seconds > 0 ? `Too fast. Please wait ${seconds} s.` : 'Thank you for waiting. Please try again.';
-    }
+    case 'rate-limited':
+      return 'Too fast. Please wait a little.';
     case 'network':
       return problem.offline ? 'This device is offline.' : 'The org cannot be reached. Please try again.';
     case 'timeout':

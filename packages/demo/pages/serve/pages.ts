@@ -42,7 +42,9 @@ export async function createPages(cacheDir?: string): Promise<Pages> {
 }
 
 async function sendPage(request: IncomingMessage, response: ServerResponse, status: number, file: string) {
-  const html = await readFile(join(PAGES_ROOT, file));
+  const source = await readFile(join(PAGES_ROOT, file), 'utf8');
+  // The org has the origin of its pages; which one that is, only a request can tell. The host was checked before.
+  const html = Buffer.from(source.replaceAll('%ORIGIN%', `http://${request.headers.host ?? ''}`));
   response.writeHead(status, { ...PAGE_HEADERS, 'Content-Length': html.byteLength });
   response.end(request.method === 'HEAD' ? undefined : html);
 }

@@ -31,7 +31,8 @@ export async function exchange(sessionToken: string, path: string): Promise<void
 /** The session this browser has, if it has one. */
 export async function currentSession(): Promise<Session | undefined> {
   const response = await fetch('/api/v1/sessions/me', { headers: { Accept: 'application/json' } });
-  return response.ok ? ((await response.json()) as Session) : undefined;
+  const body: unknown = await response.json();
+  return response.ok ? (body as Session) : undefined;
 }
 
 /** Ends it, on the org. */

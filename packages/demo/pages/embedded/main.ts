@@ -1,0 +1,18 @@
+import '@authn-flow/sign-in-widget/define';
+import type { AuthnSuccessEvent } from '@authn-flow/sign-in-widget';
+import { find } from '../shared/dom.ts';
+import { askedLogin, exchange } from '../shared/session.ts';
+
+const widget = find('sign-in-widget');
+widget.addEventListener('authn-success', ({ sessionToken }: AuthnSuccessEvent) => {
+  if (sessionToken !== undefined) void exchange(sessionToken, '/embedded/home');
+});
+
+// The demo's links name a person. The form is in the page's own tree, so a page can fill it like a password manager.
+const login = askedLogin();
+if (login) {
+  await customElements.whenDefined('sign-in-widget');
+  find('.elsewhere a').setAttribute('href', `/phone?login=${encodeURIComponent(login)}`);
+  find('sign-in-widget input[name=username]', HTMLInputElement).value = login;
+  find('sign-in-widget input[name=password]', HTMLInputElement).focus();
+}
