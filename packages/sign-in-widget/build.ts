@@ -24,7 +24,7 @@ const ownLit: Plugin = {
 };
 
 /** Style sheets in templates are strings to the minifier: their white space and comments go here. */
-export const smallStyles: Plugin = {
+const smallStyles: Plugin = {
   name: 'small-styles',
   enforce: 'pre',
   transform(code, id) {
@@ -35,7 +35,9 @@ export const smallStyles: Plugin = {
         .replace(/\s+/g, ' ')
         .replace(/ ?([{};,]) ?/g, '$1')
         .replace(/: /g, ':')
-        .replace(/;}/g, '}');
+        .replace(/;}/g, '}')
+        .replace(/\b0\.(\d)/g, '.$1')
+        .replace(/='([\w-]+)'\]/g, '=$1]');
       return `css\`${small.trim()}\``;
     });
   },
@@ -45,8 +47,23 @@ export const smallStyles: Plugin = {
 // trip before the first paint. What several further screens share is one chunk, not a handful.
 const GROUPS = [
   { name: 'sign-in-widget', tags: ['$initial' as const], priority: 2 },
-  { name: 'kit', test: /src\/(kit|screens\/[a-z-]+\.ts)/, priority: 1 },
+  { name: 'backstage', test: /src\/backstage\.ts$/, priority: 1 },
+  { name: 'kit', test: /src\/kit\// },
 ];
+
+/** After minifying, line breaks are left in markup only, where one space means the same; hints to bundlers are spent. */
+const smallMarkup: Plugin = {
+  name: 'small-markup',
+  generateBundle(_, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type !== 'chunk') continue;
+      file.code = file.code
+        .replace(/\s*\n\s*/g, ' ')
+        .replace(/ ([a-z-]+)="([\w-]+)"(?=[ >])/g, ' $1=$2')
+        .replaceAll('/* @__PURE__ */ ', '');
+    }
+  },
+};
 
 const config = (name: string, splitting: boolean): InlineConfig => ({
   root: here('.'),
@@ -54,7 +71,7 @@ const config = (name: string, splitting: boolean): InlineConfig => ({
   logLevel: 'warn',
   define: { 'process.env.NODE_ENV': '"production"' },
   resolve: { conditions: ['@authn-flow/source', 'module', 'browser', 'production'] },
-  plugins: [ownLit, smallStyles],
+  plugins: [ownLit, smallStyles, smallMarkup],
   build: {
     outDir: OUT,
     emptyOutDir: false,

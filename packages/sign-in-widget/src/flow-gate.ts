@@ -1,6 +1,10 @@
 import type { AuthnFlow, AuthnFlowOptions, Step } from '@authn-flow/authn-core';
+import type * as backstageModule from './backstage.ts';
 import { loadProblem } from './failure.ts';
 import type { WidgetProblem } from './failure.ts';
+
+/** What is fetched after the first frame. */
+export type Backstage = typeof backstageModule;
 
 /** Makes the flow that a widget runs on; the engine with its built-in factors unless told. */
 export type CreateFlow = (options: AuthnFlowOptions) => AuthnFlow | Promise<AuthnFlow>;
@@ -10,7 +14,7 @@ export class StartError extends Error {
   readonly problem: WidgetProblem;
 
   constructor(problem: WidgetProblem, cause: unknown) {
-    super(`The flow did not start: ${problem.code}.`, { cause });
+    super(problem.code, { cause });
     this.problem = problem;
   }
 }
@@ -24,6 +28,7 @@ export class FlowGate {
   readonly #options: AuthnFlowOptions;
   readonly #createFlow: CreateFlow | undefined;
   readonly #target: EventTarget;
+  readonly #backstage: () => Promise<Backstage>;
   readonly #changed: () => void;
   readonly #lobby: Step = {
     status: 'UNAUTHENTICATED',
@@ -43,11 +48,13 @@ export class FlowGate {
   constructor(
     { createFlow, ...options }: AuthnFlowOptions & { createFlow: CreateFlow | undefined },
     target: EventTarget,
+    backstage: () => Promise<Backstage>,
     changed: () => void,
   ) {
     this.#options = options;
     this.#createFlow = createFlow;
     this.#target = target;
+    this.#backstage = backstage;
     this.#changed = changed;
   }
 
@@ -95,10 +102,11 @@ export class FlowGate {
 
   async #start(): Promise<AuthnFlow> {
     // Side by side: the one imports nothing of the other, so neither waits for it.
-    const engine = this.#createFlow ? undefined : import('@authn-flow/authn-core');
-    engine?.catch(() => undefined);
-    const { startFlow, herald } = await import('./start-flow.ts');
-    const createFlow = this.#createFlow ?? (await import('@authn-flow/authn-core')).createAuthnFlow;
+    // Side by side: neither imports the other, so neither waits for it.
+    const [{ startFlow, herald }, createFlow] = await Promise.all([
+      this.#backstage(),
+      this.#createFlow ?? import('@authn-flow/authn-core').then((engine) => engine.createAuthnFlow),
+    ]);
     const flow = await startFlow(this.#options, createFlow);
     const tell = herald(this.#target);
     const changed = (): void => {

@@ -34,7 +34,7 @@ export const frameStyles = css`
     border: 1px solid var(--_authn-line);
     border-radius: var(--authn-card-radius, 16px);
     background: var(--_authn-surface);
-    box-shadow: var(--authn-shadow, 0 1px 2px rgb(16 20 32 / 5%), 0 12px 32px -8px rgb(16 20 32 / 12%));
+    box-shadow: var(--authn-shadow, 0 12px 32px -8px rgb(16 20 32 / 14%));
   }
   @container (max-width: 379px) {
     [part='card'] {
@@ -48,7 +48,7 @@ export const frameStyles = css`
     margin-block-end: 24px;
   }
   ::slotted([slot='logo']) {
-    display: block;
+    align-self: start;
     max-inline-size: 100%;
     max-block-size: 40px;
   }
@@ -88,11 +88,6 @@ export const frameStyles = css`
     [part='busy'][data-on] {
       animation: show 0s 150ms forwards;
       opacity: 0.5;
-    }
-  }
-  @media (forced-colors: active) {
-    [part='busy'] {
-      background: Highlight;
     }
   }
 `;

@@ -3,11 +3,11 @@ import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import type { WidgetProblem } from './failure.ts';
 import { AuthnProblemEvent } from './events/authn-problem.ts';
 import { FlowGate, StartError } from './flow-gate.ts';
-import type { CreateFlow } from './flow-gate.ts';
+import type { Backstage, CreateFlow } from './flow-gate.ts';
 import { Catalogue } from './i18n/catalogue.ts';
 import { resolveLanguage } from './i18n/resolve-language.ts';
 import type { Messages } from './i18n/text.ts';
-import { checkTheme, headingLevelOf, orgUrlProblem } from './options.ts';
+import { orgUrlProblem } from './options.ts';
 import type { Theme } from './options.ts';
 import { frameStyles } from './sign-in-widget.styles.ts';
 import { formStyles } from './kit/form.styles.ts';
@@ -92,6 +92,7 @@ export class SignInWidget extends LitElement {
   #gate: FlowGate | undefined;
   #stage: Stage | undefined;
   #failure: WidgetProblem | undefined;
+  #backstage: Backstage | undefined;
 
   constructor() {
     super();
@@ -131,7 +132,6 @@ export class SignInWidget extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!this.isConnected) return;
-    if (changed.has('theme')) checkTheme(this.theme);
     const speaks = !this.#stage || changed.has('language') || changed.has('messages');
     const language = resolveLanguage(this, this.language);
     if (!this.#stage) this.#stage = this.#openStage(new Catalogue(language.tag, this.messages));
@@ -140,8 +140,9 @@ export class SignInWidget extends LitElement {
     stage.element.lang = stage.catalogue.tag;
     stage.element.dir = this.dir || stage.catalogue.dir;
     const begins = changed.has('orgUrl') || changed.has('createFlow') || Boolean(this.stateToken);
-    if (begins || !this.#gate) this.#begin();
+    if (begins || !this.#gate) this.#begin(stage);
     else if (speaks) stage.update();
+    this.#backstage?.diagnose(this);
   }
 
   protected override render(): TemplateResult {
@@ -160,9 +161,13 @@ export class SignInWidget extends LitElement {
     const stage = new Stage(
       {
         styles: this.#styles,
-        headingLevel: headingLevelOf(this.headingLevel),
+        headingLevel: Math.min(6, Math.max(1, Math.trunc(this.headingLevel ?? 1) || 1)),
         autofocus: this.autofocus,
         setBusy: (busy) => (this.busy = busy),
+        arrived: (backstage) => {
+          if (!this.#backstage) backstage.diagnose(this);
+          this.#backstage = backstage;
+        },
         retry: () => this.#gate?.retry(),
         explain,
       },
@@ -170,13 +175,13 @@ export class SignInWidget extends LitElement {
     );
     stage.element.addEventListener('focusin', () => {
       this.#gate?.prepare();
-      stage.prefetch('success');
+      stage.prefetch();
     });
     this.append(stage.element);
     return stage;
   }
 
-  #begin(): void {
+  #begin(stage: Stage): void {
     this.#gate?.close();
     const { orgUrl = '', createFlow, stateToken } = this;
     const language = (): string => resolveLanguage(this, this.language).wanted;
@@ -186,16 +191,18 @@ export class SignInWidget extends LitElement {
     const gate = new FlowGate(
       { orgUrl, language, createFlow, ...(stateToken && { stateToken }) },
       this,
+      () => stage.fetchBackstage(),
       () => {
         if (gate === this.#gate) this.#present(gate);
       },
     );
     this.#gate = gate;
     gate.failure = orgUrlProblem(orgUrl);
-    if (!gate.failure)
-      afterFirstFrame(() => {
-        if (gate === this.#gate) gate.prepare();
-      });
+    afterFirstFrame(() => {
+      if (gate !== this.#gate) return;
+      if (gate.failure) void stage.fetchBackstage();
+      else gate.prepare();
+    });
     this.#present(gate);
   }
 
@@ -235,11 +242,9 @@ function afterFirstFrame(run: () => void): void {
 /** A command that rejects is misuse, and for the console, unless it is a part of the widget that did not arrive. */
 function explain(error: unknown): WidgetProblem | undefined {
   if (error instanceof StartError) return error.problem;
-  const late =
-    error instanceof Error &&
-    'code' in error &&
-    (error.code === 'STALE_STEP' || error.code === 'FLOW_STOPPED');
-  if (!late) console.error('<sign-in-widget>: a command failed.', error);
+  const { code } = error as { code?: unknown };
+  if (code !== 'STALE_STEP' && code !== 'FLOW_STOPPED')
+    console.error('<sign-in-widget>: a command failed.', error);
   return undefined;
 }
 

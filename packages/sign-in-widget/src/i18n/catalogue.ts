@@ -1,7 +1,7 @@
 import type { Problem } from '@authn-flow/authn-core';
 import type { WidgetProblem } from '../failure.ts';
 import { locales } from './locales.ts';
-import type { Format, LocaleParts, MessageKey, Messages, Params, PluralForms, Text } from './text.ts';
+import type { LocaleParts, MessageKey, Messages, Params, Text } from './text.ts';
 
 type Texts = Partial<Record<string, Text>>;
 
@@ -12,18 +12,12 @@ export class Catalogue {
   #signIn: LocaleParts['sign-in'] | undefined;
   #rest: LocaleParts['rest'] | undefined;
   #own: Texts;
-  readonly #format: Format;
 
   constructor(tag: string, messages: Messages = {}) {
     this.tag = tag;
     this.dir = locales[tag]?.dir ?? 'ltr';
     this.#signIn = locales[tag]?.signIn;
     this.#own = messages[tag] ?? {};
-    this.#format = {
-      unit: (count, unit) =>
-        new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' }).format(count),
-      plural: (count, forms: PluralForms) => forms[new Intl.PluralRules(tag).select(count)] ?? forms.other,
-    };
   }
 
   /** True once the part can be shown. */
@@ -33,8 +27,9 @@ export class Catalogue {
 
   /** Fetches a part; rejects when it does not arrive. */
   async load(part: keyof LocaleParts): Promise<void> {
-    if (part === 'rest') this.#rest ??= await locales[this.tag]?.loadRest();
-    else this.#signIn ??= await locales[this.tag]?.loadSignIn();
+    const locale = locales[this.tag];
+    if (part === 'rest') this.#rest ??= (await locale?.loadRest())?.rest;
+    else this.#signIn ??= await locale?.loadSignIn?.();
   }
 
   /** The text of a key, its values put in. */
@@ -44,7 +39,7 @@ export class Catalogue {
   find(keys: readonly string[], params: Params = {}): string | undefined {
     for (const key of keys) {
       const text = this.#own[key] ?? (this.#signIn as Texts)[key] ?? (this.#rest as Texts | undefined)?.[key];
-      if (typeof text === 'function') return text(params, this.#format);
+      if (typeof text === 'function') return text(params);
       if (text !== undefined)
         return text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));
     }

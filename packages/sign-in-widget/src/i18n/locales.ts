@@ -6,8 +6,8 @@ export interface Locale {
   readonly dir: 'ltr' | 'rtl';
   /** English only: it is what the first screen falls back to, so it comes with it. */
   readonly signIn?: LocaleParts['sign-in'];
-  readonly loadSignIn: () => Promise<LocaleParts['sign-in']>;
-  readonly loadRest: () => Promise<LocaleParts['rest']>;
+  readonly loadSignIn?: () => Promise<LocaleParts['sign-in']>;
+  readonly loadRest: () => Promise<{ readonly rest: LocaleParts['rest'] }>;
 }
 
 /** Every language that ships, by tag: a new one is its folder and one entry here. */
@@ -15,7 +15,12 @@ export const locales: Readonly<Record<string, Locale>> = {
   en: {
     dir: 'ltr',
     signIn,
-    loadSignIn: () => Promise.resolve(signIn),
-    loadRest: async () => (await import('../locales/en/rest.ts')).rest,
+    loadRest: () => import('../locales/en/rest.ts'),
   },
 };
+
+/** The tag under which a language ships, if it does: its own, or that without the region. */
+export function known(tag: string): string | undefined {
+  const [language = '', ...region] = tag.toLowerCase().split('-');
+  return [[language, ...region].join('-'), language].find((candidate) => candidate in locales);
+}

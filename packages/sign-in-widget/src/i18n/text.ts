@@ -5,18 +5,7 @@ import type { SignInCatalogue } from '../locales/en/sign-in.ts';
 export type Params = Readonly<Record<string, string | number>>;
 
 /** A text of a catalogue: a sentence with `{name}` for each value, or a function where words depend on the values. */
-export type Text = string | ((params: Params, format: Format) => string);
-
-/** What a text may need to know about its language. */
-export interface Format {
-  /** `count` with its unit in words: `15 days`. */
-  readonly unit: (count: number, unit: 'second' | 'minute' | 'hour' | 'day') => string;
-  /** Picks the form for `count` by the language's own plural rules. */
-  readonly plural: (count: number, forms: PluralForms) => string;
-}
-
-/** Forms by plural category; `other` is every language's last resort. */
-export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+export type Text = string | ((params: Params) => string);
 
 /** Every key that English has: a key without a text does not compile. */
 export type MessageKey = keyof SignInCatalogue | keyof RestCatalogue;

@@ -23,19 +23,3 @@ export const submitButton = (options: ButtonOptions): TemplateResult =>
   >
     <span data-part="caption">${options.label}</span><span data-part="spinner" aria-hidden="true"></span>
   </button>`;
-
-/** A secondary action, as words. */
-export const linkButton = (
-  options: ButtonOptions & { readonly name: string; readonly click: () => void },
-): TemplateResult =>
-  html`<button
-    type="button"
-    data-part="link"
-    data-name=${options.name}
-    aria-disabled=${off(options)}
-    @click=${() => {
-      if (!options.busy && !options.blocked) options.click();
-    }}
-  >
-    ${options.label}
-  </button>`;

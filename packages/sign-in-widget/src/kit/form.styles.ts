@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Fields, buttons, problems and notices: what every screen's form is made of. */
+/** Fields and the button as they are at first; how they look once something happens comes later (`later.styles.ts`). */
 export const formStyles = css`
   .authn-screen :is(button, a, input):focus-visible {
     outline: 2px solid var(--_authn-focus);
@@ -36,9 +36,6 @@ export const formStyles = css`
     outline-offset: -1px;
     border-color: var(--_authn-focus);
   }
-  .authn-screen [data-part='input'][aria-invalid='true'] {
-    border-color: var(--_authn-problem);
-  }
   .authn-screen [data-part='input']:autofill {
     -webkit-text-fill-color: var(--_authn-text);
     box-shadow: inset 0 0 0 99px color-mix(in srgb, var(--_authn-accent) 9%, var(--_authn-surface));
@@ -65,48 +62,6 @@ export const formStyles = css`
   .authn-screen [data-part='toggle']:focus-visible {
     outline-offset: -4px;
   }
-  .authn-screen [data-part='hint'],
-  .authn-screen [data-part='field-problem'] {
-    display: flex;
-    gap: 6px;
-    font-size: 0.875em;
-    color: var(--_authn-muted);
-  }
-  .authn-screen :is([data-part='hint'], [data-part='field-problem']) [data-part='icon'] {
-    inline-size: 18px;
-    block-size: 18px;
-    margin-block-start: 1.5px;
-  }
-  .authn-screen [data-part='field-problem'] {
-    color: var(--_authn-problem);
-  }
-
-  .authn-screen [data-part='problem'],
-  .authn-screen [data-part='notice'] {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 2px 10px;
-    padding: 12px 14px;
-    border: 1px solid color-mix(in srgb, currentColor 30%, transparent);
-    border-radius: var(--_authn-radius);
-    background: color-mix(in srgb, currentColor 6%, transparent);
-    color: var(--_authn-problem);
-    font-size: 0.9375em;
-    line-height: 1.4;
-  }
-  .authn-screen [data-part='notice'] {
-    color: var(--_authn-muted);
-  }
-  .authn-screen [data-part='message'] {
-    flex: 1;
-    min-inline-size: 10em;
-    color: var(--_authn-text);
-    font-variant-numeric: tabular-nums;
-  }
-  .authn-screen [data-part='problem'] [data-part='message'] {
-    color: var(--_authn-problem);
-  }
-
   .authn-screen [data-part='submit'] {
     position: relative;
     display: grid;
@@ -123,111 +78,5 @@ export const formStyles = css`
     font-weight: 600;
     text-align: center;
     cursor: pointer;
-  }
-  .authn-screen [data-part='link'],
-  .authn-screen [data-part='back'] {
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-    gap: 6px;
-    min-block-size: 44px;
-    margin: 0;
-    padding: 4px 8px;
-    border: 0;
-    border-radius: calc(var(--_authn-radius) - 2px);
-    background: none;
-    color: var(--_authn-link);
-    font: inherit;
-    font-weight: 550;
-    text-align: start;
-    text-decoration: none;
-    font-variant-numeric: tabular-nums;
-    cursor: pointer;
-  }
-  .authn-screen [data-part='back'] {
-    align-self: start;
-    inline-size: 44px;
-    margin: -12px 0 -8px;
-    margin-inline-start: -12px;
-    padding: 0;
-    color: var(--_authn-muted);
-  }
-  .authn-screen [aria-disabled='true'] {
-    cursor: default;
-  }
-  .authn-screen [data-part='link'][aria-disabled='true'] {
-    color: var(--_authn-muted);
-  }
-  .authn-screen [data-part='submit'][data-blocked] {
-    background: var(--_authn-tint);
-    border-color: var(--_authn-line);
-    color: var(--_authn-muted);
-  }
-  @media (hover: hover) {
-    .authn-screen [data-part='submit']:not([aria-disabled='true']):hover {
-      background: color-mix(in oklab, var(--_authn-accent) 90%, var(--_authn-text));
-    }
-    .authn-screen :is([data-part='back'], [data-part='toggle']):hover {
-      color: var(--_authn-text);
-    }
-    .authn-screen [data-part='link']:not([aria-disabled='true']):hover {
-      text-decoration: underline;
-      text-underline-offset: 3px;
-    }
-  }
-
-  /* Being busy shows after 150 ms and not before, without a timer. */
-  .authn-screen [data-part='spinner'] {
-    position: absolute;
-    inset: 0;
-    inline-size: 20px;
-    block-size: 20px;
-    margin: auto;
-    border: 2px solid currentColor;
-    border-inline-start-color: transparent;
-    border-radius: 50%;
-    visibility: hidden;
-  }
-  .authn-screen [data-busy] [data-part='spinner'] {
-    animation:
-      authn-show 0s 150ms forwards,
-      authn-turn 0.8s linear infinite;
-  }
-  .authn-screen [data-busy] [data-part='caption'] {
-    animation: authn-hide 0s 150ms forwards;
-  }
-  @keyframes authn-show {
-    to {
-      visibility: visible;
-    }
-  }
-  @keyframes authn-hide {
-    to {
-      opacity: 0;
-    }
-  }
-  @keyframes authn-turn {
-    to {
-      rotate: 1turn;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .authn-screen [data-busy] [data-part='spinner'] {
-      animation: authn-show 0s 150ms forwards;
-      border-style: dotted;
-      border-inline-start-color: currentColor;
-    }
-  }
-  @media (forced-colors: active) {
-    .authn-screen [data-part='submit'] {
-      border-color: ButtonText;
-    }
-    .authn-screen [aria-disabled='true'] {
-      color: GrayText;
-      border-color: GrayText;
-    }
-    .authn-screen [data-part='input'][aria-invalid='true'] {
-      border-width: 2px;
-    }
   }
 `;

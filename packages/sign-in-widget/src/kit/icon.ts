@@ -7,15 +7,8 @@ export const icon = (path: string): TemplateResult =>
     <path d=${path} />
   </svg>`;
 
-/** The same, pointing the other way where text runs from right to left. */
-export const directed = (path: string): TemplateResult =>
-  html`<svg data-part="icon" data-flip viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-    <path d=${path} />
-  </svg>`;
-
 /** Icons of the first screen; the others come with the screens that use them (`icons.ts`). */
 export const alert = 'M10 6.2v4.6M10 13.8v.05M10 2.5a7.5 7.5 0 1 0 0 15a7.5 7.5 0 0 0 0-15Z';
-export const arrow = 'M16 10H4.5M9.5 4.5 4 10l5.5 5.5';
 export const eye =
   'M1.8 10S4.6 4.6 10 4.6 18.2 10 18.2 10 15.4 15.4 10 15.4 1.8 10 1.8 10ZM10 12.6a2.6 2.6 0 1 0 0-5.2a2.6 2.6 0 0 0 0 5.2Z';
 export const eyeOff = `${eye}M3.5 16.5l13-13`;

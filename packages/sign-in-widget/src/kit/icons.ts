@@ -1,4 +1,14 @@
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+
+/** Draws an icon that points the other way where text runs from right to left. */
+export const directed = (path: string): TemplateResult =>
+  html`<svg data-part="icon" data-flip viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+    <path d=${path} />
+  </svg>`;
+
 /** Icons of everything after the first screen, each a path on the same grid as those of `icon.ts`. */
+export const arrow = 'M16 10H4.5M9.5 4.5 4 10l5.5 5.5';
 export const chevron = 'M8 5l5 5-5 5';
 export const check = 'M6.2 10.4l2.7 2.7 5-5.6M10 2.5a7.5 7.5 0 1 0 0 15a7.5 7.5 0 0 0 0-15Z';
 export const lock =

@@ -6,9 +6,3 @@ export function textOf(event: SubmitEvent, name: string): string {
   const input = (event.currentTarget as HTMLFormElement).elements.namedItem(name);
   return input instanceof HTMLInputElement ? input.value : '';
 }
-
-/** Whether a box is ticked; `undefined` where the form has none of that name. */
-export function tickOf(event: SubmitEvent, name: string): boolean | undefined {
-  const input = (event.currentTarget as HTMLFormElement).elements.namedItem(name);
-  return input instanceof HTMLInputElement ? input.checked : undefined;
-}

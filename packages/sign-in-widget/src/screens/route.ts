@@ -1,9 +1,9 @@
 import type { Step } from '@authn-flow/authn-core';
-import type { WidgetProblem } from '../failure.ts';
 import { openChoice } from './choice.ts';
 import type { UsableChoice } from './choice.ts';
+import type { ScreenName } from './first.ts';
 import { lookup } from './registry.ts';
-import type { ScreenName } from './registry.ts';
+import type { LaterScreen } from './registry.ts';
 
 /** Which screen, for what: while `key` stays the same, so do the screen, its elements and what was typed. */
 export interface Place {
@@ -12,27 +12,30 @@ export interface Place {
   readonly choice?: UsableChoice;
 }
 
-/** Where a person is: by what failed, the step, and the factor that is open on this side. Pure. */
-export function route(step: Step, picked: string | undefined, failure: WidgetProblem | undefined): Place {
-  if (failure) return { name: 'failure', key: `failure/${failure.code}` };
-  if (step.status === 'MFA_REQUIRED') {
-    const choice = openChoice(step, picked);
-    if (choice) {
+/** Where a person is, by the step and the factor that is open on this side. Pure. */
+export function route(step: Step, picked: string | undefined): Place {
+  switch (step.status) {
+    case 'UNAUTHENTICATED':
+      return { name: 'sign-in', key: 'sign-in' };
+    case 'MFA_REQUIRED': {
+      const choice = openChoice(step, picked);
+      if (!choice) break;
       const name = choice.challenged ? 'send' : lookup(step.status, choice.factorType, choice.shape);
       return { name, key: `${name}/${choice.id}`, choice };
     }
+    case 'MFA_CHALLENGE': {
+      const shape = step.factorType === 'unknown' ? undefined : step.shape;
+      const name = lookup(step.status, step.factorType, shape);
+      return { name, key: `${name}/${step.factorId}` };
+    }
   }
-  if (step.status === 'MFA_CHALLENGE') {
-    const shape = step.factorType === 'unknown' ? undefined : step.shape;
-    const name = lookup(step.status, step.factorType, shape);
-    return { name, key: `${name}/${step.factorId}` };
-  }
-  const name = lookup(step.status);
+  const name = lookup(step.status, 'recoveryType' in step ? step.recoveryType : undefined);
   return { name, key: name };
 }
 
-/** Screens that a step makes possible, to be fetched while the person decides. */
-export function nextScreens(step: Step): ScreenName[] {
+/** Screens that a step makes possible, to be fetched while the person decides or the org answers. */
+export function nextScreens(step: Step): LaterScreen[] {
+  if (step.status === 'UNAUTHENTICATED') return ['success', 'factor-list', 'code'];
   if (step.status !== 'MFA_REQUIRED') return [];
   return step.factors.flatMap((factor) =>
     factor.factorType === 'unknown' ? [] : [lookup('MFA_CHALLENGE', factor.factorType, factor.shape)],

@@ -56,7 +56,7 @@ export class FocusKeeper {
     const box = this.#find('[data-part="problem"]');
     if (bad) {
       bad.focus();
-      if (bad instanceof HTMLInputElement) bad.select();
+      (bad as HTMLInputElement).select();
     } else if (box) box.focus();
     else this.toFirst();
   }

@@ -2,15 +2,14 @@ import type { Step } from '@authn-flow/authn-core';
 import { loadProblem } from '../failure.ts';
 import type { WidgetProblem } from '../failure.ts';
 import type { Catalogue } from '../i18n/catalogue.ts';
-import { load, loaded, textsOf } from '../screens/registry.ts';
-import type { ScreenName } from '../screens/registry.ts';
-import { nextScreens, route } from '../screens/route.ts';
+import type { Backstage } from '../flow-gate.ts';
+import { first, isFirst } from '../screens/first.ts';
+import type { ScreenName } from '../screens/first.ts';
 import type { Place } from '../screens/route.ts';
-import type { ScreenHost } from '../screens/screen.ts';
+import type { ScreenHost, ScreenModule } from '../screens/screen.ts';
 import type { AdoptedStyles } from '../theme/adopt.ts';
 import { Announcer } from './announcer.ts';
 import { FocusKeeper } from './focus.ts';
-import { noticesInWords, noticesOf } from './notices.ts';
 import { Page } from './page.ts';
 import { ProblemBoard } from './problems.ts';
 import type { Problems } from './problems.ts';
@@ -23,6 +22,8 @@ export interface StageOwner {
   readonly autofocus: boolean;
   /** Shows in the frame that something is under way. */
   setBusy(busy: boolean): void;
+  /** What is behind the first screen is here. */
+  arrived(backstage: Backstage): void;
   /** Starts again what failed before the engine had a say. */
   retry(): void;
   /** Judges what a command rejected with; returns what the person should be told, if anything. */
@@ -57,6 +58,10 @@ export class Stage implements ScreenHost {
   #acting = false;
   #fetching: string | undefined;
   #queued = false;
+  /** A problem's own words did not arrive. */
+  #mute = false;
+  #backstage: Backstage | undefined;
+  #fetchingBackstage: Promise<Backstage> | undefined;
 
   constructor(owner: StageOwner, catalogue: Catalogue) {
     this.#owner = owner;
@@ -72,8 +77,9 @@ export class Stage implements ScreenHost {
   show(step: Step | undefined, failure: WidgetProblem | undefined): void {
     if (step?.status !== 'MFA_REQUIRED') this.#picked = undefined;
     if (step?.status === 'UNAUTHENTICATED') this.rememberDevice = undefined;
-    if (step && step.status !== this.#step?.status) this.prefetch(...nextScreens(step));
+    const moved = step?.status !== this.#step?.status;
     this.#step = step;
+    if (moved && step?.status !== 'UNAUTHENTICATED') this.prefetch();
     this.#failure = failure;
     this.#render();
   }
@@ -142,9 +148,27 @@ export class Stage implements ScreenHost {
     else this.#owner.retry();
   }
 
+  /** Fetches what there is behind the first screen; once is enough, unless it did not arrive. */
+  fetchBackstage(): Promise<Backstage> {
+    this.#fetchingBackstage ??= import('../backstage.ts').then(
+      (backstage) => {
+        this.#backstage = backstage;
+        this.#owner.styles.add([backstage.laterStyles]);
+        this.#owner.arrived(backstage);
+        return backstage;
+      },
+      (error: unknown) => {
+        this.#fetchingBackstage = undefined;
+        throw error;
+      },
+    );
+    return this.#fetchingBackstage;
+  }
+
   /** Fetches screens that may come next; one that does not arrive is fetched again when it is needed. */
-  prefetch(...names: readonly ScreenName[]): void {
-    for (const name of names) void this.#get(name).catch(() => undefined);
+  prefetch(): void {
+    const names = (this.#step && this.#backstage?.nextScreens(this.#step)) ?? [];
+    for (const name of names) void this.#get(name, false).catch(() => undefined);
   }
 
   get #busy(): boolean {
@@ -154,7 +178,7 @@ export class Stage implements ScreenHost {
   async #run(command: () => Promise<unknown> | undefined): Promise<void> {
     this.#acting = true;
     this.#focus.acted();
-    if (this.#step?.status === 'UNAUTHENTICATED') this.prefetch('success', 'factor-list', 'code');
+    if (this.#step?.status === 'UNAUTHENTICATED') this.prefetch();
     this.#render();
     try {
       await command();
@@ -170,25 +194,31 @@ export class Stage implements ScreenHost {
   #render(): void {
     const step = this.#step;
     if (!step) {
-      this.#owner.setBusy(this.element.isConnected);
+      this.#owner.setBusy(true);
       return;
     }
     const failure = this.#failure ?? this.#missing;
-    const place = route(step, this.#picked, failure);
-    if (this.#has(place.name)) {
-      this.#draw(place, step, failure);
+    const place: Place = failure
+      ? { name: 'failure', key: failure.code }
+      : // Before the backstage is here there is only one place to be.
+        (this.#backstage?.route(step, this.#picked) ?? { name: 'sign-in', key: 'sign-in' });
+    const said = failure ?? step.problem;
+    const wordless = said && !this.catalogue.knows(said) && !this.catalogue.has('rest') && !this.#mute;
+    const module = wordless ? undefined : this.#module(place.name);
+    if (module) {
+      this.#draw(place, module, step, failure);
       return;
     }
     // What is there stays until the next screen has arrived, and takes no commands.
-    void this.#fetch(place);
+    void this.#fetch(place, Boolean(wordless));
     this.#page?.hold();
     this.#owner.setBusy(true);
   }
 
-  #draw(place: Place, step: Step, failure: WidgetProblem | undefined): void {
+  #draw(place: Place, module: ScreenModule, step: Step, failure: WidgetProblem | undefined): void {
     const turned = place.key !== this.#page?.key;
     this.#focus.note();
-    const page = turned || !this.#page ? this.#turn(place) : this.#page;
+    const page = turned || !this.#page ? this.#turn(place, module) : this.#page;
     const busy = this.#busy;
     const { problem } = step;
     const seconds = this.secondsUntil(problem?.code === 'rate-limited' ? problem.retryAt : undefined);
@@ -198,30 +228,24 @@ export class Stage implements ScreenHost {
       seconds,
       busy,
     });
-    page.render(
-      {
-        step,
-        ...(place.choice && { choice: place.choice }),
-        ...(failure && { failure }),
-        busy,
-        coolingDown: problem?.code === 'rate-limited' && problem.scope === 'all' ? seconds : 0,
-        problems,
-      },
-      { notices: noticesOf(step, this), spoken: this.#problems.spoken },
-    );
+    const view = {
+      step,
+      ...(place.choice && { choice: place.choice }),
+      ...(failure && { failure }),
+      busy,
+      coolingDown: problem?.code === 'rate-limited' && problem.scope === 'all' ? seconds : 0,
+      problems,
+    };
+    const around = this.catalogue.has('rest') && this.#backstage?.surroundings(page.screen, view, this);
+    page.render(view, { ...around, spoken: this.#problems.spoken });
     this.#owner.setBusy(busy);
-    this.#announcer.tell(
-      [page.words, ...noticesInWords(step, this.catalogue)].filter(Boolean).join(' '),
-      turned,
-    );
+    const more = around ? (this.#backstage?.noticesInWords(step, this.catalogue) ?? []) : [];
+    this.#announcer.tell([page.words, ...more].filter(Boolean).join(' '), turned);
     this.#focus.move({ turned, busy, problem: this.#problems.current });
     this.#ticker.rearm();
-    this.#lookUp(problem);
   }
 
-  #turn(place: Place): Page {
-    const module = loaded(place.name);
-    if (!module) throw new Error(`The screen "${place.name}" is not here yet.`);
+  #turn(place: Place, module: ScreenModule): Page {
     if (module.styles) this.#owner.styles.add(module.styles);
     const page = new Page(place.key, module.create(this), this, this.#owner.headingLevel);
     // The old form leaves the document: that a sign-in went through is what password managers learn from this.
@@ -231,35 +255,30 @@ export class Stage implements ScreenHost {
     return page;
   }
 
-  #has(name: ScreenName): boolean {
-    const texts = textsOf(name);
-    return Boolean(loaded(name)) && this.catalogue.has('sign-in') && (!texts || this.catalogue.has(texts));
+  #module(name: ScreenName): ScreenModule | undefined {
+    if (!this.catalogue.has('sign-in')) return undefined;
+    return isFirst(name) ? first[name] : this.#backstage?.loaded(name, this.catalogue);
   }
 
-  async #get(name: ScreenName): Promise<void> {
-    const texts = textsOf(name);
-    await Promise.all([load(name), this.catalogue.load('sign-in'), texts && this.catalogue.load(texts)]);
+  async #get(name: ScreenName, wordless: boolean): Promise<void> {
+    const words = this.catalogue.load('sign-in');
+    if (wordless) await this.catalogue.load('rest');
+    if (!isFirst(name)) await (await this.fetchBackstage()).load(name, this.catalogue);
+    await words;
   }
 
-  async #fetch({ name, key }: Place): Promise<void> {
+  async #fetch({ name, key }: Place, wordless: boolean): Promise<void> {
     if (this.#fetching === key) return;
     this.#fetching = key;
     try {
-      await this.#get(name);
+      await this.#get(name, wordless);
     } catch (error) {
       console.error(`<sign-in-widget>: the screen "${name}" did not load.`, error);
-      this.#missing = loadProblem;
+      // Where only a problem's own words did not come, there are general ones.
+      this.#mute = wordless;
+      if (!wordless) this.#missing = loadProblem;
     }
     if (this.#fetching === key) this.#fetching = undefined;
     this.#render();
-  }
-
-  /** A problem without words of its own so far: the rest of the language may have them. */
-  #lookUp(problem: Step['problem']): void {
-    if (!problem || this.catalogue.knows(problem) || this.catalogue.has('rest')) return;
-    const again = (): void => {
-      this.update();
-    };
-    this.catalogue.load('rest').then(again, () => undefined);
   }
 }

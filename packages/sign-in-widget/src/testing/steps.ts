@@ -85,6 +85,7 @@ export const unknownChoice = (): FactorChoice => ({
   factorType: 'unknown',
   wireFactorType: 'token:hologram',
   wireProvider: 'ACME',
+  provider: 'unknown',
   vendorName: 'Acme Hologram',
 });
 

@@ -16,12 +16,9 @@ export const screenStyles = css`
     text-align: start;
     text-indent: 0;
     text-transform: none;
-    text-shadow: none;
     white-space: normal;
     overflow-wrap: break-word;
-    cursor: auto;
     visibility: visible;
-    -webkit-font-smoothing: antialiased;
     -webkit-text-size-adjust: 100%;
   }
   /* The page's rules for bare elements end here; SVG is left out, since its shapes are properties too. */
@@ -29,10 +26,6 @@ export const screenStyles = css`
     all: revert;
     box-sizing: border-box;
   }
-  .authn-screen [hidden] {
-    display: none;
-  }
-
   .authn-screen [data-part='page'] {
     display: flex;
     flex-direction: column;
@@ -46,16 +39,6 @@ export const screenStyles = css`
     letter-spacing: -0.012em;
     text-wrap: balance;
     outline: none;
-  }
-  .authn-screen [data-part='text'] {
-    margin: 0;
-    color: var(--_authn-muted);
-    text-wrap: pretty;
-  }
-  .authn-screen [data-part='text'] bdi {
-    color: var(--_authn-text);
-    font-variant-numeric: tabular-nums;
-    white-space: nowrap;
   }
   .authn-screen [data-part='form'] {
     display: flex;
@@ -73,9 +56,6 @@ export const screenStyles = css`
     stroke-linecap: round;
     stroke-linejoin: round;
     vertical-align: middle;
-  }
-  .authn-screen[dir='rtl'] [data-flip] {
-    scale: -1 1;
   }
   .authn-screen [data-part='status'],
   .authn-screen [data-part='unseen'] {

@@ -1,25 +1,48 @@
-import type { Format, Params, Text } from '../../i18n/text.ts';
+import { Format } from '../../i18n/format.ts';
+import type { Params, Text } from '../../i18n/text.ts';
+
+const format = new Format('en');
 
 /** `15 days`, in the largest unit that stays whole. */
-const lifetime = (minutes: number, { unit }: Format): string =>
+const lifetime = (minutes: number): string =>
   minutes % 1440 === 0
-    ? unit(minutes / 1440, 'day')
+    ? format.unit(minutes / 1440, 'day')
     : minutes % 60 === 0
-      ? unit(minutes / 60, 'hour')
-      : unit(minutes, 'minute');
+      ? format.unit(minutes / 60, 'hour')
+      : format.unit(minutes, 'minute');
 
-const seconds = (params: Params, { unit }: Format): string => unit(Number(params['seconds']), 'second');
+const seconds = (params: Params): string => format.unit(Number(params['seconds']), 'second');
 
 /** English: everything after the first screen. */
 export const rest = {
+  back: 'Back',
+  offline: 'You’re offline. You can go on as soon as the connection is back.',
+  'unlocked.title': 'Your account is unlocked',
+  'unlocked.submit': 'Sign in',
+  'problem.org-url-missing': 'This page isn’t set up correctly: the attribute org-url is missing.',
+  'problem.org-url-invalid':
+    'This page isn’t set up correctly: org-url must be an address such as https://id.example.com.',
+  'problem.configuration': 'This page isn’t set up correctly.',
+  'failure.configuration': 'Sign-in isn’t available',
+  'problem.refused': '{summary}',
+  'problem.E0000207': 'We couldn’t sign you in. Check your username and password and try again.',
+  'problem.rate-limited': (params) =>
+    Number(params['seconds']) > 0
+      ? `Too many attempts. You can try again in ${seconds(params)}.`
+      : 'You can try again now.',
+  'problem.timeout': 'The sign-in service is taking too long. Please try again.',
+  'problem.server': 'The sign-in service has a problem. Please try again in a moment.',
+  'problem.protocol': 'The sign-in service gave an answer we don’t understand. Please try again later.',
+  'problem.expired': 'That took too long, so we stopped for your security. Please sign in again.',
+
   cancel: 'Back to sign in',
   'another-way': 'Use another way',
   'signing-in-as': 'Signing in as {name}',
-  'remember-device': ({ minutes }, format) =>
+  'remember-device': ({ minutes }) =>
     Number(minutes) > 0
-      ? `Don’t ask again on this device for ${lifetime(Number(minutes), format)}`
+      ? `Don’t ask again on this device for ${lifetime(Number(minutes))}`
       : 'Don’t ask again on this device',
-  expiring: (params, format) => `For your security, this sign-in ends in ${seconds(params, format)}.`,
+  expiring: (params) => `For your security, this sign-in ends in ${seconds(params)}.`,
   'expiring-announcement': 'For your security, this sign-in ends soon.',
   stay: 'I need more time',
 
@@ -50,7 +73,7 @@ export const rest = {
   'code.submit': 'Verify',
   'code.missing': 'Enter the code.',
   'code.resend': 'Send a new code',
-  'code.resend-in': (params, format) => `Send a new code in ${seconds(params, format)}`,
+  'code.resend-in': (params) => `Send a new code in ${seconds(params)}`,
   'code.resent': 'A new code is on its way.',
 
   'send.title.push': 'Approve on your phone',
@@ -75,7 +98,7 @@ export const rest = {
   'waiting.number': 'Number to choose: {number}',
   'waiting.unexpected': 'Not you? Deny it on your phone.',
   'waiting.resend': 'Send again',
-  'waiting.resend-in': (params, format) => `Send again in ${seconds(params, format)}`,
+  'waiting.resend-in': (params) => `Send again in ${seconds(params)}`,
   'waiting.resent': 'A new notification is on its way.',
   'waiting.ended': 'Not approved',
 
@@ -99,9 +122,9 @@ export const rest = {
   'problem.E0000119': 'Your account is locked. Ask your administrator to unlock it.',
   'problem.E0000138': 'We couldn’t send the message. Try again, or use another way.',
   'problem.E0000139': 'We couldn’t send the message. Try again, or use another way.',
-  'problem.E0000109': (params, format) => sent('code', params, format),
-  'problem.E0000118': (params, format) => sent('email', params, format),
-  'problem.E0000133': (params, format) => sent('call', params, format),
+  'problem.E0000109': (params) => sent('code', params),
+  'problem.E0000118': (params) => sent('email', params),
+  'problem.E0000133': (params) => sent('call', params),
   'problem.rejected': 'The sign-in wasn’t approved. You can send it again or use another way.',
   'problem.rejected.REJECTED': 'The sign-in was denied on your phone. If that was you, send it again.',
   'problem.rejected.CANCELLED': 'The sign-in was cancelled on your phone. You can send it again.',
@@ -114,12 +137,12 @@ export const rest = {
   'problem.rejected.PASSCODE_REPLAYED': 'That code has been used already. Wait for the next one.',
 } satisfies Record<string, Text>;
 
-function sent(what: 'code' | 'email' | 'call', params: Params, format: Format): string {
+function sent(what: 'code' | 'email' | 'call', params: Params): string {
   const last = { code: 'We just sent a code.', email: 'We just sent an email.', call: 'We just called.' }[
     what
   ];
   return Number(params['seconds']) > 0
-    ? `${last} You can ask for another in ${seconds(params, format)}.`
+    ? `${last} You can ask for another in ${seconds(params)}.`
     : 'You can ask for another now.';
 }
 

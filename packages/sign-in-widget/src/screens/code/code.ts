@@ -2,7 +2,8 @@ import type { MfaChallengeStep, MfaRequiredStep, Problem } from '@authn-flow/aut
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { actions, actionsStyles } from '../../kit/actions.ts';
-import { linkButton, submitButton } from '../../kit/button.ts';
+import { submitButton } from '../../kit/button.ts';
+import { linkButton } from '../../kit/link-button.ts';
 import { CodeField, codeFieldStyles, toDigits } from '../../kit/code-field.ts';
 import { sentenceWithPhone } from '../../kit/phone.ts';
 import { textOf } from '../../kit/read-form.ts';

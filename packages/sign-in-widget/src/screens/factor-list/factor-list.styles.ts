@@ -17,7 +17,7 @@ export const factorListStyles = css`
     min-block-size: 64px;
     margin: 0;
     padding: 10px 14px;
-    border: 1px solid var(--_authn-border);
+    border: 1px solid color-mix(in srgb, var(--_authn-text) 22%, transparent);
     border-radius: var(--_authn-radius);
     background: var(--_authn-surface);
     color: inherit;

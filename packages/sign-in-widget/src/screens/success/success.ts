@@ -1,36 +1,45 @@
-import type { SuccessStep } from '@authn-flow/authn-core';
-import { html } from 'lit';
+import { css, html } from 'lit';
 import type { TemplateResult } from 'lit';
-import { submitButton } from '../../kit/button.ts';
-import type { Screen, ScreenHost, ScreenModule, View } from '../screen.ts';
+import { icon } from '../../kit/icon.ts';
+import type { Screen, ScreenHost, ScreenModule } from '../screen.ts';
 
-/** Done: for the moment until the page goes on. An unlocked account has still to sign in. */
-class SuccessScreen implements Screen<SuccessStep> {
+const check = 'M5.5 10.5l3 3 6-7';
+
+/** Done: for the moment until the page goes on. */
+class SuccessScreen implements Screen {
   readonly #host: ScreenHost;
 
   constructor(host: ScreenHost) {
     this.#host = host;
   }
 
-  title({ step }: View<SuccessStep>): string {
-    return this.#host.catalogue.t(step.recoveryType === 'UNLOCK' ? 'unlocked.title' : 'success.title');
+  title(): string {
+    return this.#host.catalogue.t('success.title');
   }
 
-  render({ step, busy }: View<SuccessStep>): TemplateResult {
-    const { t } = this.#host.catalogue;
-    if (step.recoveryType !== 'UNLOCK') return html`<p data-part="text">${t('wait')}</p>`;
-    return html`<form
-      data-part="form"
-      method="post"
-      @submit=${(event: SubmitEvent) => {
-        event.preventDefault();
-        this.#host.act(() => step.cancel());
-      }}
-    >
-      ${submitButton({ label: t('unlocked.submit'), busy })}
-    </form>`;
+  render(): TemplateResult {
+    return html`<p data-part="done">${icon(check)}<span>${this.#host.catalogue.t('wait')}</span></p>`;
   }
 }
 
+const styles = css`
+  .authn-screen [data-part='done'] {
+    display: flex;
+    align-items: center;
+    gap: 14px;
+    margin: 4px 0;
+    color: var(--_authn-muted);
+  }
+  .authn-screen [data-part='done'] [data-part='icon'] {
+    inline-size: 40px;
+    block-size: 40px;
+    padding: 8px;
+    border-radius: 50%;
+    background: color-mix(in srgb, var(--_authn-success) 14%, transparent);
+    color: var(--_authn-success);
+    stroke-width: 2;
+  }
+`;
+
 /** SUCCESS. */
-export const screen: ScreenModule<SuccessStep> = { create: (host) => new SuccessScreen(host) };
+export const screen: ScreenModule = { create: (host) => new SuccessScreen(host), styles: [styles] };

@@ -18,7 +18,7 @@ export const unsupportedStyles = css`
     min-block-size: var(--_authn-target);
     margin: 0;
     padding: 8px 14px;
-    border: 1px solid var(--_authn-border);
+    border: 1px solid color-mix(in srgb, var(--_authn-text) 22%, transparent);
     border-radius: var(--_authn-radius);
     background: var(--_authn-surface);
     color: inherit;

@@ -2,8 +2,7 @@ import type { OfferedLink, Step } from '@authn-flow/authn-core';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { submitButton } from '../../kit/button.ts';
-import { directed } from '../../kit/icon.ts';
-import { chevron } from '../../kit/icons.ts';
+import { chevron, directed } from '../../kit/icons.ts';
 import type { Screen, ScreenHost, ScreenModule, View } from '../screen.ts';
 import { unsupportedStyles } from './unsupported.styles.ts';
 

@@ -1,0 +1,41 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { alert, icon } from '../kit/icon.ts';
+import { arrow, directed } from '../kit/icons.ts';
+import { linkButton } from '../kit/link-button.ts';
+import type { Screen, ScreenHost, View } from '../screens/screen.ts';
+import { noticesOf } from './notices.ts';
+import type { Notice } from './notices.ts';
+
+/** What every screen has above and below its title once the flow goes on: the way back, who it is, and notices. */
+export function surroundings(
+  screen: Screen,
+  view: View,
+  host: ScreenHost,
+): { readonly above: unknown; readonly below: unknown } {
+  const click = screen.back?.(view);
+  return {
+    above: click ? backButton(click, host) : nothing,
+    below: html`${identity(view, host)}${noticesOf(view.step, host).map((one) => noticeBox(one, view.busy))}`,
+  };
+}
+
+const backButton = (click: () => void, { catalogue }: ScreenHost): TemplateResult =>
+  html`<button type="button" data-part="back" aria-label=${catalogue.t('back')} @click=${click}>
+    ${directed(arrow)}
+  </button>`;
+
+/** Who is signing in, once the org has taken the password. */
+function identity({ step }: View, { catalogue }: ScreenHost): TemplateResult | typeof nothing {
+  const user = 'user' in step ? step.user : undefined;
+  const name = user?.login ?? step.identifier;
+  if (!name || !step.status.startsWith('MFA_')) return nothing;
+  return html`<p data-part="text" data-name="identity">${catalogue.t('signing-in-as', { name })}</p>`;
+}
+
+const noticeBox = ({ text, action }: Notice, busy: boolean): TemplateResult =>
+  html`<div data-part="notice">
+    ${icon(alert)}<span data-part="message">${text}</span>${
+      action ? linkButton({ name: 'notice', label: action.label, busy, click: action.click }) : nothing
+    }
+  </div>`;
