@@ -19,47 +19,47 @@ async function start(): Promise<void> {
       void act(() => org.advanceClock(seconds), `${seconds / 60} min later.`);
     });
   }
+  find('#search').addEventListener('input', search);
   await readClock();
   setInterval(showClock, 1000);
-  list.replaceChildren(...(await org.people()).map(card));
+  list.replaceChildren(...(await org.people()).map(row));
   list.removeAttribute('aria-busy');
 }
 
-function card(person: SeededPerson): HTMLElement {
+function row(person: SeededPerson): HTMLElement {
+  const { login, password, name, about } = person;
   const link = (page: string, words: string): HTMLElement =>
-    h('a', { href: `/${page}?login=${encodeURIComponent(person.login)}` }, words);
+    h('a', { href: `/${page}?login=${encodeURIComponent(login)}` }, words);
   return h(
     'li',
-    {},
+    { class: 'person', 'data-login': login },
+    h('p', { class: 'about' }, h('strong', {}, name), ' ', h('span', {}, about)),
+    value(login, `the login of ${name}`),
+    value(password, `the password of ${name}`),
     h(
-      'article',
-      { class: 'card person', 'data-login': person.login },
-      h('h3', {}, person.name),
-      h('p', {}, person.about),
-      h(
-        'dl',
-        { class: 'secrets' },
-        ...row('Login', person.login, person.name),
-        ...row('Password', person.password, person.name),
-      ),
-      h(
-        'p',
-        { class: 'links' },
-        link('embedded', 'Embedded'),
-        link('headless', 'Headless'),
-        link('phone', 'Phone'),
-      ),
+      'p',
+      { class: 'links' },
+      link('embedded', 'Embedded'),
+      link('headless', 'Headless'),
+      link('phone', 'Phone'),
     ),
   );
 }
 
-function row(term: string, value: string, name: string): HTMLElement[] {
-  const [start = '', end] = value.split('@'); // a long login breaks before the @, not inside a word
-  return [
-    h('dt', { class: 'visually-hidden' }, term),
-    h('dd', { class: 'mono' }, start, ...(end === undefined ? [] : [h('wbr'), `@${end}`])),
-    h('dd', {}, copyButton(value, `the ${term.toLowerCase()} of ${name}`)),
-  ];
+function value(text: string, label: string): HTMLElement {
+  const [start = '', end] = text.split('@'); // a long login breaks before the @, not inside a word
+  const words = end === undefined ? [start] : [start, h('wbr'), `@${end}`];
+  return h('p', { class: 'value' }, h('code', {}, ...words), copyButton(text, label));
+}
+
+function search(): void {
+  const words = find('#search', HTMLInputElement).value.toLowerCase().split(/\s+/);
+  const rows = [...document.querySelectorAll<HTMLElement>('.person')];
+  for (const one of rows) {
+    const text = `${one.textContent} ${one.dataset['login'] ?? ''}`.toLowerCase();
+    one.hidden = !words.every((word) => text.includes(word));
+  }
+  find('#nobody').hidden = rows.some(({ hidden }) => !hidden);
 }
 
 async function act(move: () => Promise<unknown>, done: string): Promise<void> {

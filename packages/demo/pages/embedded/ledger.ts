@@ -40,7 +40,8 @@ export function home({ login, amr, createdAt, expiresAt, status }: Session): HTM
 
 const chip = (amr: string): HTMLElement => h('span', { class: 'chip', 'data-amr': amr }, methodName(amr));
 
-const time = (iso: string): HTMLElement => h('time', { datetime: iso }, new Date(iso).toLocaleString());
+const time = (iso: string): HTMLElement =>
+  h('time', { datetime: iso }, new Date(iso).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' }));
 
 const entry = (term: string, value: Node | string): HTMLElement[] => [h('dt', {}, term), h('dd', {}, value)];
 

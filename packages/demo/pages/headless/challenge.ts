@@ -36,7 +36,7 @@ function challenge(step: MfaChallengeStep): [title: string, ...body: Child[]] {
       return [
         'Read your messages',
         h('p', {}, `A code went to ${step.profile.phoneNumber ?? 'your phone'}.`),
-        form('Check the code', [codeField()], ({ passCode = '' }) =>
+        form('Check the code', [codeField('Code')], ({ passCode = '' }) =>
           step.verify({ passCode: passCode.trim() }),
         ),
       ];

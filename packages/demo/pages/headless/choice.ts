@@ -19,8 +19,8 @@ function choice(factor: FactorChoice): HTMLElement {
       return ask(`Send a text to ${factor.profile.phoneNumber ?? 'my phone'}`, () => factor.verify());
     case 'token:software:totp':
       return form(
-        factor.provider === 'GOOGLE' ? 'Check the Google Authenticator code' : 'Check the Okta Verify code',
-        [codeField()],
+        'Check the code',
+        [codeField(factor.provider === 'GOOGLE' ? 'Google Authenticator code' : 'Okta Verify code')],
         ({ passCode = '' }) => factor.verify({ passCode: passCode.replaceAll(/\s/g, '') }),
       );
     case 'unknown':

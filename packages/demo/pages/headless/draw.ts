@@ -19,10 +19,10 @@ export function draw(stage: HTMLElement, screen: HTMLElement): void {
     (now.find((control) => control.matches('input') && !control.value) ?? stage.querySelector('h1'))?.focus();
 }
 
-/** Marks the field that a problem is about, and puts the cursor there. */
-export function pointAt(stage: HTMLElement, name: string): void {
-  const fields = controls(stage).filter((control) => control.name === name);
-  const field = fields.find(({ value }) => value) ?? fields[0];
+/** Marks the field that a refusal is about, the last that was filled in unless told, and puts the cursor there. */
+export function pointAt(stage: HTMLElement, name?: string): void {
+  const filled = controls(stage).filter((control) => control.matches('input') && control.value);
+  const field = filled.findLast((input) => name === undefined || input.name === name);
   field?.setAttribute('aria-invalid', 'true');
   field?.setAttribute('aria-describedby', 'problem');
   field?.focus();

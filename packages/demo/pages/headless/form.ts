@@ -33,8 +33,8 @@ export const field = (label: string, name: string, attributes: Record<string, st
   h('label', {}, h('span', {}, label), h('input', { name, required: true, ...attributes }));
 
 /** A field for a code: the phone offers it from the message, and shows digits to type it with. */
-export const codeField = (): HTMLElement =>
-  field('Code', 'passCode', { inputmode: 'numeric', autocomplete: 'one-time-code', maxlength: '12' });
+export const codeField = (label: string): HTMLElement =>
+  field(label, 'passCode', { inputmode: 'numeric', autocomplete: 'one-time-code', maxlength: '12' });
 
 /** A button that acts at once. */
 export const ask = (words: string, act: () => unknown, look = ''): HTMLElement =>

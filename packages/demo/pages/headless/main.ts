@@ -13,8 +13,10 @@ const flow = createAuthnFlow({ orgUrl: location.origin });
 
 const comesBack = new URLSearchParams(location.search).has('signed-in');
 const session = comesBack ? await currentSession() : undefined;
-if (session) draw(stage, signedIn(session));
-else {
+if (session) {
+  draw(stage, signedIn(session));
+  find('.says').hidden = true; // the flow is over
+} else {
   flow.subscribe(show);
   show(await flow.start());
 }
@@ -23,7 +25,7 @@ function show(step: Step): void {
   draw(stage, screen(step));
   stage.toggleAttribute('data-busy', step.activity === 'requesting' || step.activity === 'coolingDown');
   showProblem(find('#problem'), step.problem);
-  if (step.problem?.code === 'refused' && step.problem.field) pointAt(stage, step.problem.field);
+  if (step.problem?.code === 'refused') pointAt(stage, step.problem.field);
   find('#says').textContent = JSON.stringify(step, null, 2);
   if (step.status === 'SUCCESS' && step.sessionToken !== undefined)
     void exchange(step.sessionToken, '/headless?signed-in');
