@@ -1,6 +1,7 @@
 import { runningClock, type OrgClock } from './clock.ts';
 import { controlRoutes } from './control/routes.ts';
 import type { OrgContext } from './context.ts';
+import { addEnrollmentRoutes } from './enrollment/routes.ts';
 import { Events } from './events.ts';
 import { addAuthnRoutes } from './authn/routes.ts';
 import type { Peer } from './http/call.ts';
@@ -63,6 +64,7 @@ export function createOrg(options: OrgOptions = {}): Org {
 
   const api = newRouter();
   addAuthnRoutes(api);
+  addEnrollmentRoutes(api);
   addSessionRoutes(api);
   addOrganizationRoute(api);
 

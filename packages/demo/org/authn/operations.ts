@@ -1,3 +1,5 @@
+import { LIFECYCLE_OPERATIONS } from '../enrollment/activate-factor.ts';
+import { enrollFactor } from '../enrollment/enroll-factor.ts';
 import { answerRecoveryQuestion } from '../recovery/answer.ts';
 import { resendRecoveryCode, verifyRecoveryCode } from '../recovery/recovery-code.ts';
 import { changePassword } from './change-password.ts';
@@ -18,6 +20,8 @@ export const OPERATIONS: readonly Operation[] = [
   resetPassword,
   previous,
   skip,
+  enrollFactor,
+  ...LIFECYCLE_OPERATIONS,
   verifyFactor,
   resendChallenge,
 ];

@@ -1,13 +1,15 @@
+import { dropEnrollment } from '../enrollment/activate-factor.ts';
 import { kindOf } from '../factors/kinds.ts';
 import { renderTransaction } from '../transaction/render/render-transaction.ts';
 import type { Step } from '../transaction/step.ts';
 import type { Operation } from './operation.ts';
 
-/** POST /api/v1/authn/previous: back to the list of factors; a code already sent stays valid (spec 3.8, 3.10.1). */
+/** POST /api/v1/authn/previous: back to the list of factors: a pending one is dropped; a code already sent stays valid (spec 3.8, 3.10.1). */
 export const previous: Operation = {
   path: '/api/v1/authn/previous',
-  legalIn: ['MFA_CHALLENGE'],
+  legalIn: ['MFA_CHALLENGE', 'MFA_ENROLL_ACTIVATE'],
   run(step) {
+    if (step.transaction.status === 'MFA_ENROLL_ACTIVATE') return dropEnrollment(step);
     withdraw(step);
     delete step.transaction.challenge;
     step.transaction.status = 'MFA_REQUIRED';

@@ -37,25 +37,17 @@ function describe(org: OrgContext, seed: SeedPerson): JsonObject {
   };
 }
 
+// Bookkeeping that helps nobody.
+const HIDDEN = ['personId', 'usedSteps', 'usedValues', 'promptedIn'];
+
 /** A factor with its secrets: whoever reads this plays the person. */
 function describeFactor(factor: Factor): JsonObject {
   const { vendorName = factor.provider } = kindOf(factor);
   const { phoneNumber } = factor;
-  const shown = [
-    'id',
-    'factorType',
-    'provider',
-    'status',
-    'sharedSecret',
-    'counter',
-    'pin',
-    'credentialId',
-    'keyName',
-  ];
-  const more = ['question', 'answer', 'phoneNumber', 'phoneExtension', 'device'];
-  const members = Object.entries(factor).filter(([name]) => [...shown, ...more].includes(name));
+  const everything: JsonObject = { ...factor };
+  const members = Object.entries(everything).filter(([name]) => !HIDDEN.includes(name));
   return {
-    ...(Object.fromEntries(members) as JsonObject),
+    ...Object.fromEntries(members),
     vendorName,
     ...(phoneNumber !== undefined && { masked: maskPhone(phoneNumber) }),
   };

@@ -1,4 +1,5 @@
 import { addClock } from './clock.ts';
+import { addEnrollments } from './enrollments.ts';
 import { addEvents } from './events.ts';
 import { addFaults } from './faults.ts';
 import { addInbox } from './inbox.ts';
@@ -18,6 +19,7 @@ export function controlRoutes(context: ControlContext): ControlRouter {
     addPeople,
     addInbox,
     addPushes,
+    addEnrollments,
     addFaults,
     addPolicies,
     addThrottles,

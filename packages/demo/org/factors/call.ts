@@ -1,3 +1,4 @@
+import { phoneEnrollment } from '../enrollment/phone.ts';
 import { codeFactor } from './code-factor.ts';
 import type { FactorKind } from './kind.ts';
 import { maskPhone } from './mask.ts';
@@ -13,5 +14,6 @@ export const call: FactorKind = {
     phoneNumber: maskPhone(phoneNumber),
     phoneExtension,
   }),
+  enrollment: phoneEnrollment('call'),
   ...codeFactor('call', ({ phoneNumber = '' }) => phoneNumber),
 };

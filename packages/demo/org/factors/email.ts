@@ -1,3 +1,4 @@
+import { codeEnrollment } from '../enrollment/activation-code.ts';
 import { codeFactor } from './code-factor.ts';
 import type { FactorKind } from './kind.ts';
 import { maskEmail } from './mask.ts';
@@ -10,5 +11,10 @@ export const email: FactorKind = {
   idPrefix: 'emf',
   amr: ['otp'],
   profile: (_factor, person) => ({ email: maskEmail(person.email) }),
+  enrollment: codeEnrollment(
+    'email',
+    ({ factor }) => factor,
+    (_pending, { person }) => person.email,
+  ),
   ...codeFactor('email', (_factor, person) => person.email),
 };

@@ -37,7 +37,8 @@ export interface Factor {
   readonly personId: string;
   readonly factorType: FactorType;
   readonly provider: Provider;
-  status: 'PENDING_ACTIVATION' | 'ACTIVE';
+  /** ISSUED: a hardware token in the person's hands, not enrolled yet. */
+  status: 'ISSUED' | 'PENDING_ACTIVATION' | 'ACTIVE';
   /** Okta Verify: the device, shared by push and TOTP of one phone. */
   device?: { readonly name: string; readonly platform: 'IOS' | 'ANDROID'; readonly version: string };
   /** Time- and counter-based codes: base32. */

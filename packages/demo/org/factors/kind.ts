@@ -1,3 +1,4 @@
+import type { Enrollment } from '../enrollment/enrollment.ts';
 import type { JsonObject } from '../json.ts';
 import type { Person } from '../people/person.ts';
 import type { PolicyFactor } from '../policies/policy.ts';
@@ -45,6 +46,8 @@ export interface FactorKind {
   verify(attempt: Attempt): Verdict | Promise<Verdict>;
   resend?(attempt: Attempt): Verdict;
   view?(step: Step, challenge: Challenge): ChallengeView;
+  /** How people enrol it themselves; missing where only administrators can. */
+  readonly enrollment?: Enrollment;
   /** `previous`: take back what was shown elsewhere. */
   withdraw?(step: Step, challenge: Challenge): void;
 }

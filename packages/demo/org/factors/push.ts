@@ -1,3 +1,4 @@
+import { pushEnrollment } from '../enrollment/push.ts';
 import { readPush, sendPush, withdrawPush } from '../outside/pushes.ts';
 import type { Challenge, FactorResult } from '../transaction/transaction.ts';
 import type { Attempt, FactorKind, Verdict } from './kind.ts';
@@ -57,6 +58,7 @@ export const push: FactorKind = {
     version: device?.version,
   }),
   verify,
+  enrollment: pushEnrollment,
   resend: send,
   view({ org }, challenge: Challenge) {
     const waiting = challenge.factorResult === 'WAITING';

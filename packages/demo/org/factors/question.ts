@@ -1,10 +1,9 @@
 import type { FactorKind } from './kind.ts';
 import { missingProof, readProof } from './proof.ts';
 import { WrongProof } from '../errors/api-error.ts';
+import { questionEnrollment } from '../enrollment/question.ts';
+import { normalisedAnswer } from './question-answer.ts';
 import { QUESTIONS } from './questions.ts';
-
-/** Answers are compared without regard to case and outer blanks (spec 3.9.7). */
-export const normalisedAnswer = (answer: string): string => answer.trim().toLowerCase();
 
 /** OKTA question. */
 export const question: FactorKind = {
@@ -22,4 +21,5 @@ export const question: FactorKind = {
     }
     return { verified: attempt.factor };
   },
+  enrollment: questionEnrollment,
 };

@@ -1,3 +1,4 @@
+import { phoneEnrollment } from '../enrollment/phone.ts';
 import { codeFactor } from './code-factor.ts';
 import type { FactorKind } from './kind.ts';
 import { maskPhone } from './mask.ts';
@@ -10,5 +11,6 @@ export const sms: FactorKind = {
   idPrefix: 'sms',
   amr: ['sms'],
   profile: ({ phoneNumber = '' }) => ({ phoneNumber: maskPhone(phoneNumber) }),
+  enrollment: phoneEnrollment('sms'),
   ...codeFactor('sms', ({ phoneNumber = '' }) => phoneNumber),
 };

@@ -1,6 +1,7 @@
+import { symantecEnrollment } from '../enrollment/hardware.ts';
 import type { FactorKind } from './kind.ts';
 import { missingProof, readProof } from './proof.ts';
-import { checkTotp } from './totp.ts';
+import { checkTotp } from './totp-code.ts';
 
 /** SYMANTEC token: six digits of a VIP credential. */
 export const symantecToken: FactorKind = {
@@ -17,4 +18,5 @@ export const symantecToken: FactorKind = {
     attempt.step.org.store.factors.put(verified);
     return { verified };
   },
+  enrollment: symantecEnrollment,
 };

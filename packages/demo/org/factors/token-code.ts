@@ -1,6 +1,6 @@
 import type { Factor } from './factor.ts';
 import { wrongCode } from './proof.ts';
-import { checkTotp } from './totp.ts';
+import { checkTotp } from './totp-code.ts';
 
 /** Seconds a display of an RSA or On-Prem token lasts (spec 3.9.7). */
 export const TOKEN_PERIOD = 60;

@@ -20,4 +20,4 @@ export function readInbox(org: OrgContext, to?: string): Message[] {
     .reverse();
 }
 
-const squeeze = (text: string): string => text.toLowerCase().replace(/[\s()-]/g, '');
+const squeeze = (text: string): string => text.toLowerCase().replace(/[\s()+-]/g, '');

@@ -18,6 +18,9 @@ export function plantSeed(store: Store, clock: OrgClock, seed: Seed): void {
 
 function plantPerson(store: Store, clock: OrgClock, seed: SeedPerson): void {
   const [firstName = '', lastName = ''] = (seed.login.split('@')[0] ?? '').split('.').map(capitalised);
+  // Whoever verifies by phone has a verified phone.
+  const phoneFactor = seed.factors?.find(({ phoneNumber }) => phoneNumber !== undefined);
+  const mobilePhone = seed.mobilePhone ?? phoneFactor?.phoneNumber;
   const person: Person = {
     id: newId('00u'),
     login: seed.login,
@@ -32,7 +35,7 @@ function plantPerson(store: Store, clock: OrgClock, seed: SeedPerson): void {
     passwordHistory: [],
     passwordFailures: 0,
     factorFailures: [],
-    ...(seed.mobilePhone !== undefined && { mobilePhone: seed.mobilePhone }),
+    ...(mobilePhone !== undefined && { mobilePhone }),
     ...(seed.recoveryQuestion && { recoveryQuestion: seed.recoveryQuestion }),
     ...(seed.password !== undefined && {
       password: { seeded: seed.password },
@@ -43,10 +46,10 @@ function plantPerson(store: Store, clock: OrgClock, seed: SeedPerson): void {
   store.people.put(person);
   for (const factor of seed.factors ?? []) {
     const planted: Factor = {
+      status: 'ACTIVE',
       ...factor,
       id: newId(kindOf(factor).idPrefix),
       personId: person.id,
-      status: 'ACTIVE',
     };
     store.factors.put(planted);
   }

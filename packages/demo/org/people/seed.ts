@@ -3,7 +3,7 @@ import type { PolicyChange } from '../policies/policy.ts';
 import type { UserStatus } from './person.ts';
 
 /** A factor a seeded person has enrolled. */
-export interface SeedFactor extends Omit<Partial<Factor>, 'id' | 'personId' | 'status'> {
+export interface SeedFactor extends Omit<Partial<Factor>, 'id' | 'personId'> {
   readonly factorType: FactorType;
   readonly provider: Provider;
 }

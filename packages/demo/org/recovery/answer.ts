@@ -1,6 +1,6 @@
 import type { Operation } from '../authn/operation.ts';
 import { ApiError } from '../errors/api-error.ts';
-import { normalisedAnswer } from '../factors/question.ts';
+import { normalisedAnswer } from '../factors/question-answer.ts';
 import { endTransaction } from '../transaction/transactions.ts';
 import { finishRecovery } from './continue-recovery.ts';
 

@@ -1,4 +1,5 @@
 import { isRemembered } from '../devices/remembered-device.ts';
+import { isEnrollmentDue } from '../enrollment/enrollable.ts';
 import { usableFactors } from '../factors/usable-factors.ts';
 import { isPasswordExpired, warningDays } from '../people/password-rules.ts';
 import type { Step } from './step.ts';
@@ -12,6 +13,7 @@ export function nextDue(step: Step): Status {
   if (isPasswordExpired(person, policy, now)) return 'PASSWORD_EXPIRED';
   const warn = transaction.options.warnBeforePasswordExpired && !transaction.isPasswordSettled;
   if (warn && warningDays(person, policy, now) !== undefined) return 'PASSWORD_WARN';
+  if (isEnrollmentDue(step)) return 'MFA_ENROLL';
   return 'SUCCESS';
 }
 

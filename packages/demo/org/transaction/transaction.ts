@@ -1,3 +1,4 @@
+import type { PendingEnrollment } from '../enrollment/enrollment.ts';
 import type { Proven } from '../sessions/session-token.ts';
 
 /** States that have a state token (spec 1.2). */
@@ -68,4 +69,10 @@ export interface Transaction {
   /** The password was changed, or the warning skipped: no more of it in this transaction. */
   isPasswordSettled?: boolean;
   recovery?: Recovery;
+  /** The factor that waits for its activation. */
+  enrollment?: PendingEnrollment;
+  /** A factor was enrolled in this transaction. */
+  hasEnrolled?: boolean;
+  /** What may be enrolled was skipped. */
+  isEnrollmentSettled?: boolean;
 }

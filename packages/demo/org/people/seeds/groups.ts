@@ -1,4 +1,11 @@
+import { POLICY_FACTORS, type PolicyFactor, type SelfEnrollment } from '../../policies/policy.ts';
 import type { Seed } from '../seed.ts';
+
+/** The factors people of a group may or must enrol; all others are not for them. */
+const enrolls = (named: Partial<Record<PolicyFactor, SelfEnrollment>>) =>
+  Object.fromEntries(
+    POLICY_FACTORS.map((name) => [name, { enroll: { self: named[name] ?? 'NOT_ALLOWED' } }]),
+  );
 
 /** Groups of seeded people: each changes one thing in the policy of a fresh org. */
 export const groups = {
@@ -14,6 +21,45 @@ export const groups = {
     },
   },
   'No unlock': { password: { selfServiceUnlock: 'DENY', lockout: { showLockoutFailures: true } } },
+  'Enrols a factor': {
+    signOn: { requireFactor: true },
+    mfaEnroll: {
+      factors: enrolls({
+        okta_question: 'OPTIONAL',
+        google_otp: 'OPTIONAL',
+        okta_otp: 'OPTIONAL',
+        okta_push: 'OPTIONAL',
+        okta_sms: 'OPTIONAL',
+        okta_call: 'OPTIONAL',
+        okta_email: 'OPTIONAL',
+      }),
+    },
+  },
+  'Enrols two factors': {
+    signOn: { requireFactor: true },
+    mfaEnroll: {
+      factors: enrolls({ okta_question: 'REQUIRED', okta_sms: 'REQUIRED', google_otp: 'OPTIONAL' }),
+    },
+  },
+  'May enrol later': {
+    mfaEnroll: {
+      factors: enrolls({ okta_push: 'REQUIRED', okta_email: 'OPTIONAL' }),
+      enroll: { self: 'LOGIN' },
+      gracePeriod: { endDate: '2099-12-31T00:00:00.000Z' },
+    },
+  },
+  'Enrols a token': {
+    signOn: { requireFactor: true },
+    mfaEnroll: {
+      factors: enrolls({
+        rsa_token: 'OPTIONAL',
+        del_oath: 'OPTIONAL',
+        symantec_vip: 'OPTIONAL',
+        yubikey_token: 'OPTIONAL',
+        custom_hotp: 'OPTIONAL',
+      }),
+    },
+  },
 } satisfies Seed['groups'];
 
 /** The name of a group above. */

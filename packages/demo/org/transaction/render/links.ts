@@ -7,6 +7,12 @@ export const post = (origin: string, path: string, name?: string): JsonObject =>
   hints: { allow: ['POST'] },
 });
 
+/** A link that is followed by GET. */
+export const get = (origin: string, path: string, name?: string): JsonObject => ({
+  ...post(origin, path, name),
+  hints: { allow: ['GET'] },
+});
+
 /** The way out of every state that has a state token. */
 export const cancel = (origin: string): { cancel: JsonObject } => ({
   cancel: post(origin, '/api/v1/authn/cancel'),

@@ -3,6 +3,8 @@ import type { Step } from '../step.ts';
 import type { Status } from '../transaction.ts';
 import { cancel } from './links.ts';
 import { renderMfaChallenge } from './mfa-challenge.ts';
+import { renderMfaEnrollActivate } from './mfa-enroll-activate.ts';
+import { renderMfaEnroll } from './mfa-enroll.ts';
 import { renderMfaRequired } from './mfa-required.ts';
 import { renderPasswordExpired, renderPasswordReset, renderPasswordWarn } from './password-states.ts';
 import { renderRecovery, renderRecoveryChallenge } from './recovery-states.ts';
@@ -23,6 +25,8 @@ const RENDERERS: Partial<Record<Status, (step: Step) => StateView>> = {
   RECOVERY: renderRecovery,
   RECOVERY_CHALLENGE: renderRecoveryChallenge,
   PASSWORD_RESET: renderPasswordReset,
+  MFA_ENROLL: renderMfaEnroll,
+  MFA_ENROLL_ACTIVATE: renderMfaEnrollActivate,
   MFA_REQUIRED: renderMfaRequired,
   MFA_CHALLENGE: renderMfaChallenge,
 };

@@ -1,0 +1,52 @@
+import type { Operation } from '../authn/operation.ts';
+import { ApiError, invalid } from '../errors/api-error.ts';
+import type { Factor, FactorType, Provider } from '../factors/factor.ts';
+import { FACTOR_KINDS } from '../factors/kinds.ts';
+import { newId } from '../ids.ts';
+import type { JsonObject } from '../json.ts';
+import type { Step } from '../transaction/step.ts';
+import { enrollables } from './enrollable.ts';
+import { continueEnrollment } from './continue-enrollment.ts';
+
+/** Pairs of spec 3.9.1 this org has no factor for: known, and not permitted. */
+const NOT_OFFERED = [
+  'web DUO',
+  'u2f FIDO',
+  'webauthn FIDO',
+  'claims_provider CUSTOM',
+  'assertion:saml2 GENERIC_SAML',
+  'assertion:oidc GENERIC_OIDC',
+];
+
+/** POST /api/v1/authn/factors (spec 3.9.1). */
+export const enrollFactor: Operation = {
+  path: '/api/v1/authn/factors',
+  legalIn: ['MFA_ENROLL'],
+  run: enroll,
+};
+
+function enroll(step: Step): JsonObject {
+  const body = step.body.as('factorEnrollRequest');
+  const factorType = body.requiredText('factorType');
+  const provider = body.requiredText('provider');
+  const profile = body.object('profile');
+  const kind = FACTOR_KINDS.find((one) => one.factorType === factorType && one.provider === provider);
+  if (!kind && !NOT_OFFERED.includes(`${factorType} ${provider}`)) {
+    throw invalid('factorEnrollRequest', `There is no factor ${factorType} of ${provider}.`);
+  }
+  const entry = enrollables(step).find((one) => one.kind === kind);
+  if (!entry?.kind.enrollment)
+    throw new ApiError('E0000006', { causes: ['The policy does not permit this factor.'] });
+  const { enrollment } = entry.kind;
+  if (entry.active.length >= (enrollment.maximum ?? 1)) {
+    throw invalid('factorEnrollRequest', 'A factor of this type is already set up.');
+  }
+  const factor: Factor = {
+    id: newId(entry.kind.idPrefix),
+    personId: step.person.id,
+    factorType: factorType as FactorType,
+    provider: provider as Provider,
+    status: 'PENDING_ACTIVATION',
+  };
+  return continueEnrollment(step, enrollment.begin({ step, body, profile, factor }));
+}

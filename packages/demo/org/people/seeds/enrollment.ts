@@ -1,0 +1,61 @@
+import type { SeedPerson } from '../seed.ts';
+
+/** People who set up a factor. */
+export const enrollmentPeople: readonly SeedPerson[] = [
+  {
+    login: 'nora.newfactor@example.com',
+    password: 'Nutmeg-Glider-48',
+    about: 'Must set up one factor of several before the first sign-in.',
+    groups: ['Enrols a factor'],
+  },
+  {
+    login: 'theo.twofactors@example.com',
+    password: 'Thistle-Barrel-26',
+    about: 'Must set up a question and a phone, and may add Google Authenticator.',
+    groups: ['Enrols two factors'],
+  },
+  {
+    login: 'lara.later@example.com',
+    password: 'Lavender-Rocket-59',
+    about: 'Should set up Okta Verify, but may do so later.',
+    groups: ['May enrol later'],
+  },
+  {
+    login: 'hank.hardware@example.com',
+    password: 'Hickory-Magnet-37',
+    about: 'Must set up one of the hardware tokens he was given.',
+    groups: ['Enrols a token'],
+    factors: [
+      {
+        status: 'ISSUED',
+        factorType: 'token',
+        provider: 'RSA',
+        credentialId: 'hank',
+        sharedSecret: 'JBQW42ZOOJZWCLTTMVRXEZLUFVXW4ZJB',
+        pin: '4321',
+      },
+      {
+        status: 'ISSUED',
+        factorType: 'token',
+        provider: 'DEL_OATH',
+        credentialId: 'hank',
+        sharedSecret: 'JBQW42ZON5XHA4TFNUXHGZLDOJSXILJB',
+        pin: '8765',
+      },
+      {
+        status: 'ISSUED',
+        factorType: 'token',
+        provider: 'SYMANTEC',
+        credentialId: 'VSMT23421508',
+        sharedSecret: 'JBQW42ZOOZUXALTTMVRXEZLUFVXW4ZJB',
+      },
+      {
+        status: 'ISSUED',
+        factorType: 'token:hardware',
+        provider: 'YUBICO',
+        credentialId: '000023421508',
+        keyName: 'ccccccvuklrn',
+      },
+    ],
+  },
+];
