@@ -11,9 +11,11 @@ const DAY = 24 * 3600 * 1000;
 
 /** Empties the org and fills it with a seed. */
 export function plantSeed(store: Store, clock: OrgClock, seed: Seed): void {
-  store.clear();
-  for (const [id, policy] of Object.entries(seed.groups)) store.groups.put({ id, policy });
-  for (const person of seed.people) plantPerson(store, clock, person);
+  store.atomically(() => {
+    store.clear();
+    for (const [id, policy] of Object.entries(seed.groups)) store.groups.put({ id, policy });
+    for (const person of seed.people) plantPerson(store, clock, person);
+  });
 }
 
 function plantPerson(store: Store, clock: OrgClock, seed: SeedPerson): void {
