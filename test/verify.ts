@@ -3,8 +3,7 @@ import { isMain, readFlags, runTool, UsageError } from './tools/cli.ts';
 import { endAll, runPart, type Part, type PartResult, type Tally } from './tools/part.ts';
 import { schedule } from './tools/schedule.ts';
 
-const VITEST = ['vitest', 'run', '--config', 'test/vitest.config.ts'];
-const PUBLISHED = 'test/published/**';
+const vitest = (config: string): string[] => ['vitest', 'run', '--config', config];
 
 /** The parts of `npm test`, in the order in which they begin when there is room. */
 export const PARTS: readonly Part[] = [
@@ -19,17 +18,17 @@ export const PARTS: readonly Part[] = [
   { name: 'types', commands: [['tsc', '-b']] },
   // `tsc -b` writes the same dist/ folders.
   { name: 'build', commands: [['node', 'test/tools/build.ts']], after: ['types'] },
-  { name: 'size', commands: [['node', 'test/tools/size.ts']], after: ['browser', 'build'] },
+  { name: 'size', commands: [['node', 'test/tools/size.ts']], after: ['browser'], needs: ['build'] },
   { name: 'rows', commands: [['node', 'test/tools/rows.ts']] },
   {
     name: 'published',
-    commands: [[...VITEST, '--project', 'node', 'test/published']],
-    after: ['build'],
+    commands: [vitest('test/published/vitest.config.ts')],
+    needs: ['build'],
     tally: true,
   },
   {
     name: 'tests',
-    commands: [[...VITEST, '--exclude', PUBLISHED]],
+    commands: [vitest('test/vitest.config.ts')],
     after: ['browser'],
     heavy: true,
     tally: true,

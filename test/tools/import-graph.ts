@@ -42,6 +42,23 @@ export function dynamicImports(file: string): string[] {
   return later.map((specifier) => resolve(file, specifier)).filter((path) => path !== undefined);
 }
 
+/** The shortest way from a file to another one by imports of either kind, both ends included; empty if there is none. */
+export function chain(from: string, to: string): string[] {
+  const cameFrom = new Map<string, string | undefined>([[from, undefined]]);
+  for (const file of cameFrom.keys()) {
+    if (file === to) break;
+    for (const specifier of specifiers(file, 'all')) {
+      const next = specifier.startsWith('.') ? resolve(file, specifier) : undefined;
+      if (next && !cameFrom.has(next)) cameFrom.set(next, file);
+    }
+  }
+  const steps: string[] = [];
+  for (let file: string | undefined = cameFrom.has(to) ? to : undefined; file; file = cameFrom.get(file)) {
+    steps.unshift(file);
+  }
+  return steps;
+}
+
 /** The package that a bare specifier belongs to. */
 export const packageOf = (specifier: string): string =>
   specifier

@@ -101,6 +101,26 @@ describe('the schedule', () => {
     expect(await play(part('b', { after: ['a', 'other'] }), part('a'))).toBe('+a -a +b -b');
   });
 
+  it('does not run what needs a part that failed, and counts it as failed', async () => {
+    const ran: string[] = [];
+    const results = await schedule([part('build'), part('size', { needs: ['build'] })], ({ name }) => {
+      ran.push(name);
+      return Promise.resolve({
+        name,
+        ok: false,
+        seconds: 0,
+        tally: { passed: 0, failed: 1, skipped: 0 },
+        output: '',
+      });
+    });
+    expect(ran).toEqual(['build']);
+    expect(results[1]).toMatchObject({
+      ok: false,
+      tally: { failed: 1 },
+      output: 'not run, because "build" failed',
+    });
+  });
+
   it('says so when parts wait for each other', async () => {
     await expect(play(part('a', { after: ['b'] }), part('b', { after: ['a'] }))).rejects.toThrow(
       'Parts wait for each other: a, b',

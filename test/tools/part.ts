@@ -9,6 +9,8 @@ export interface Part {
   commands: readonly (readonly string[])[];
   /** Parts that must have ended before, whatever became of them. */
   after?: readonly string[];
+  /** Parts that must have passed before: there is nothing to look at otherwise. */
+  needs?: readonly string[];
   /** How many cores it keeps busy; a heavy part has the machine to itself. */
   heavy?: boolean;
   /** The commands are test runs that end with "N passed, N failed, N skipped". */

@@ -54,7 +54,7 @@ function print({ rows, unproven, strays, idle }: RowReport): void {
 
 /** Every test file of the workspace, by its path from the root. */
 export const testFiles = (): string[] =>
-  globSync(['packages/**/*.test.ts', 'test/**/*.test.ts'], {
+  globSync(['packages/**/*.test.ts', 'test/**/*.{test,check}.ts'], {
     cwd: ROOT,
     exclude: (path) => /(^|[\\/])(node_modules|dist|\.tsbuild|results)$/.test(path),
   }).sort();

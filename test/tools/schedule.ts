@@ -1,5 +1,13 @@
 import type { Part, PartResult } from './part.ts';
 
+const notRun = ({ name }: Part, missing: string): PartResult => ({
+  name,
+  ok: false,
+  seconds: 0,
+  tally: { passed: 0, failed: 1, skipped: 0 },
+  output: `not run, because "${missing}" failed`,
+});
+
 /**
  * Runs parts in their order, two light ones side by side, a heavy one alone, each after those that it must follow.
  * Parts that were not asked for are not waited for.
@@ -15,13 +23,17 @@ export async function schedule(
   const free = (part: Part): boolean =>
     part.heavy ? active.size === 0 : active.size < 2 && ![...active.keys()].some((other) => other.heavy);
   const ready = (part: Part): boolean =>
-    (part.after ?? []).every((name) => !names.has(name) || results.has(name));
+    [...(part.after ?? []), ...(part.needs ?? [])].every((name) => !names.has(name) || results.has(name));
+  const run = (part: Part): Promise<PartResult> => {
+    const missing = part.needs?.find((name) => results.get(name)?.ok === false);
+    return missing === undefined ? runPart(part) : Promise.resolve(notRun(part, missing));
+  };
 
   while (waiting.length || active.size) {
     for (const part of [...waiting]) {
       if (!ready(part) || !free(part)) continue;
       waiting.splice(waiting.indexOf(part), 1);
-      const ended = runPart(part).then((result) => {
+      const ended = run(part).then((result) => {
         results.set(part.name, result);
         active.delete(part);
       });

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { dynamicImports, importGraph } from './import-graph.ts';
+import { chain, dynamicImports, importGraph } from './import-graph.ts';
 import { chunkChecks } from './size/checks.ts';
 
 let folder = '';
@@ -36,6 +36,8 @@ it('tells what is loaded with a file from what is loaded later', () => {
   expect([...importGraph(code!, 'static').files].sort()).toEqual([code, entry, kit].sort());
   expect(importGraph(entry!, 'all').files).toContain(rest);
   expect([...importGraph(entry!).bare.keys()]).toEqual(['lit']);
+  expect(chain(entry!, rest!)).toEqual([entry, code, rest]);
+  expect(chain(rest!, entry!)).toEqual([]);
 });
 
 it('gives each chunk the budget of its kind, and the engine none of its own', () => {

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { ROOT, UsageError } from '../cli.ts';
-import { dynamicImports, importGraph } from '../import-graph.ts';
+import { chain, dynamicImports, importGraph } from '../import-graph.ts';
 import { bundleProbe } from './probes.ts';
 import { scriptsOfPasswordSignIn } from './password-sign-in.ts';
 
@@ -43,10 +43,11 @@ export async function sizeChecks(): Promise<SizeCheck[]> {
   if (!files.includes(entry)) throw new UsageError('The packages are not built: run `npm run build` first.');
   const withFactors = await bundleProbe('core-with-factors');
   const withEverything = await bundleProbe('core-with-everything');
-  const engine = engineOf(entry);
-  const success = files.find((file) => basename(file).startsWith('success-'));
-  if (!success) throw new UsageError('No chunk of the widget holds the success screen.');
-  const needed = new Set([entry, engine, success].flatMap((file) => [...importGraph(file, 'static').files]));
+  // Chunks are known by what only they can contain, where their names are the bundler's to give.
+  const engine = find(files, 'the engine', (file) => readFileSync(file, 'utf8').includes('/api/v1/authn'));
+  const success = find(files, 'the success screen', (file) => basename(file).startsWith('success-'));
+  const onTheWay = [...chain(entry, engine), ...chain(entry, success)];
+  const needed = new Set(onTheWay.flatMap((file) => [...importGraph(file, 'static').files]));
   const fetched = await scriptsOfPasswordSignIn(CDN);
   const unfetched = [...needed].filter((file) => !fetched.includes(file));
   if (unfetched.length) throw new Error(`A password sign-in went by without ${unfetched.join(', ')}.`);
@@ -82,9 +83,8 @@ export function chunkChecks(engine: string, files: readonly string[]): SizeCheck
   ];
 }
 
-/** Known by what only it can contain: the names of chunks are the bundler's to give. */
-function engineOf(entry: string): string {
-  const engine = dynamicImports(entry).find((file) => readFileSync(file, 'utf8').includes('/api/v1/authn'));
-  if (!engine) throw new UsageError('No chunk of the widget holds the engine: has it moved into the entry?');
-  return engine;
+function find(files: readonly string[], what: string, is: (file: string) => boolean): string {
+  const found = files.find((file) => file.includes('/chunks/') && is(file));
+  if (!found) throw new UsageError(`No chunk of the widget holds ${what}: has it moved into the entry?`);
+  return found;
 }

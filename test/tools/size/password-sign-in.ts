@@ -36,14 +36,24 @@ export async function scriptsOfPasswordSignIn(cdn: string): Promise<string[]> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const browser = await chromium.launch(launchOptions());
+  const troubles: string[] = [];
   try {
     const page = await browser.newPage();
+    page.on('pageerror', (error) => troubles.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
+    page.setDefaultTimeout(20_000);
     await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`);
     await page.fill('input[autocomplete=username]', 'mira.okafor@example.com');
     await page.fill('input[autocomplete=current-password]', 'correct horse');
     await Promise.all([signedIn(page), page.press('input[autocomplete=current-password]', 'Enter')]);
     await page.waitForLoadState('networkidle'); // the success screen, and whatever is fetched ahead
     return [...new Set(fetched)];
+  } catch (error) {
+    const said = troubles.length ? `the page said: ${troubles.join('; ')}` : 'the page had no complaint';
+    const got = fetched.map((file) => file.slice(cdn.length + 1)).join(', ') || 'nothing';
+    throw new Error(`Nobody could sign in with the built widget; ${said}; fetched: ${got}.`, {
+      cause: error,
+    });
   } finally {
     await browser.close();
     await close(server);

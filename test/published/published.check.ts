@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../tools/cli.ts';
 import {
   CDN_FILES,
@@ -16,8 +16,6 @@ import { run } from '../tools/run.ts';
 import { BUDGETS } from '../tools/size/checks.ts';
 import { bundleProbe } from '../tools/size/probes.ts';
 import { createConsumer, type Consumer } from './consumer.ts';
-
-vi.setConfig({ testTimeout: 60_000 }); // npm, pnpm, tsc and vite are started, beside whatever else is running
 
 const packages = PUBLISHED.map((path) => ({ path, ...readManifest(join(ROOT, path)) }));
 const entries = packages.flatMap(({ name, exports }) =>
