@@ -23,6 +23,7 @@ export const PARTS: readonly Part[] = [
   {
     name: 'published',
     commands: [vitest('test/published/vitest.config.ts')],
+    after: ['browser'],
     needs: ['build'],
     tally: true,
   },

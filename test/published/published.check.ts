@@ -14,6 +14,7 @@ import {
 } from '../tools/dist-checks.ts';
 import { run } from '../tools/run.ts';
 import { BUDGETS } from '../tools/size/checks.ts';
+import { scriptsOfPasswordSignIn } from '../tools/size/password-sign-in.ts';
 import { bundleProbe } from '../tools/size/probes.ts';
 import { createConsumer, type Consumer } from './consumer.ts';
 
@@ -60,6 +61,16 @@ describe('the bundle of a page', () => {
       BUDGETS.coreWithEverything * 1000,
     );
     expect(gzipped(join(ROOT, PUBLISHED[1], CDN_FILES[1]))).toBeLessThanOrEqual(60_000);
+  });
+});
+
+describe('a page without a bundler', () => {
+  const cdn = join(ROOT, PUBLISHED[1], 'dist/cdn');
+
+  it.each(['sign-in-widget.js', 'sign-in-widget.all.js'])('signs a person in with %s', async (entry) => {
+    const scripts = await scriptsOfPasswordSignIn(cdn, entry);
+    expect(scripts[0]).toBe(join(cdn, entry));
+    if (entry.includes('.all.')) expect(scripts).toHaveLength(1);
   });
 });
 

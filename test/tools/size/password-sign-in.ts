@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { chromium } from 'playwright';
 import { launchOptions } from '../../browser.js';
+import { UsageError } from '../cli.ts';
 
 const SUCCESS = JSON.stringify({
   status: 'SUCCESS',
@@ -13,19 +14,21 @@ const SUCCESS = JSON.stringify({
     user: { id: '00ulF58swfxktKmyY5d7', profile: { login: 'mira.okafor@example.com', firstName: 'Mira' } },
   },
 });
-const PAGE = `<!doctype html><html lang="en"><link rel="icon" href="data:,"><script type="module" src="/sign-in-widget.js"></script>
+const pageWith = (
+  entry: string,
+): string => `<!doctype html><html lang="en"><link rel="icon" href="data:,"><script type="module" src="/${entry}"></script>
 <script>document.write('<sign-in-widget org-url="' + location.origin + '"></sign-in-widget>')</script>`;
 
 /**
  * The scripts that a browser fetches while a person signs in with a password, from the first to the success screen, in
  * their order: watched, not worked out, because what is prefetched counts too.
  */
-export async function scriptsOfPasswordSignIn(cdn: string): Promise<string[]> {
+export async function scriptsOfPasswordSignIn(cdn: string, entry = 'sign-in-widget.js'): Promise<string[]> {
   const fetched: string[] = [];
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     const file = join(cdn, path);
-    if (path === '/') response.setHeader('content-type', 'text/html').end(PAGE);
+    if (path === '/') response.setHeader('content-type', 'text/html').end(pageWith(entry));
     else if (path === '/api/v1/authn') response.setHeader('content-type', 'application/json').end(SUCCESS);
     else if (!path.endsWith('.js') || !existsSync(file)) response.writeHead(404).end();
     else {
@@ -51,9 +54,8 @@ export async function scriptsOfPasswordSignIn(cdn: string): Promise<string[]> {
   } catch (error) {
     const said = troubles.length ? `the page said: ${troubles.join('; ')}` : 'the page had no complaint';
     const got = fetched.map((file) => file.slice(cdn.length + 1)).join(', ') || 'nothing';
-    throw new Error(`Nobody could sign in with the built widget; ${said}; fetched: ${got}.`, {
-      cause: error,
-    });
+    const why = (error as Error).message.split('\n')[0] ?? '';
+    throw new UsageError(`Nobody could sign in with the built ${entry}: ${why} ${said}; fetched: ${got}.`);
   } finally {
     await browser.close();
     await close(server);
