@@ -20,5 +20,7 @@ export interface OrgContext {
   readonly serial: Serial;
   readonly seed: Seed;
   readonly trustedOrigins: readonly string[];
+  /** Path of the page that signs people in: step-ups and mail links lead there. */
+  readonly signInPage: string;
   readonly exposeRateHeaders: boolean;
 }

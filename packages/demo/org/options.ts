@@ -15,6 +15,8 @@ export interface OrgOptions {
   hashCost?: HashCost;
   /** Origins beside the org's own that may call it from a browser and be redirected to. */
   trustedOrigins?: string[];
+  /** Path of the page that signs people in, where step-ups and mail links lead; `/embedded` if missing. */
+  signInPage?: string;
   /** Lets pages of trusted origins read the rate-limit headers. */
   exposeRateHeaders?: boolean;
 }

@@ -1,3 +1,4 @@
+import { addAppRoutes } from './apps/routes.ts';
 import { runningClock, type OrgClock } from './clock.ts';
 import { controlRoutes } from './control/routes.ts';
 import type { OrgContext } from './context.ts';
@@ -17,6 +18,7 @@ import { Passwords } from './people/passwords.ts';
 import { plantSeed } from './people/plant-seed.ts';
 import { seededPeople } from './people/seeded-people.ts';
 import { Serial } from './serial.ts';
+import { addMailLinks } from './recovery/mail-links.ts';
 import { addSessionRoutes } from './sessions/routes.ts';
 import { openStore, type Store } from './store/store.ts';
 import { Throttles } from './throttles.ts';
@@ -34,6 +36,7 @@ export interface Org {
 
 const OWN_PATHS = [
   '/api/',
+  '/app/',
   '/__org/',
   '/login/',
   '/oauth2/',
@@ -58,6 +61,7 @@ export function createOrg(options: OrgOptions = {}): Org {
     serial: new Serial(),
     seed: options.seed ?? seededPeople,
     trustedOrigins: options.trustedOrigins ?? [],
+    signInPage: options.signInPage ?? '/embedded',
     exposeRateHeaders: options.exposeRateHeaders ?? false,
   };
   if (store.people.all().length === 0) plantSeed(store, clock, org.seed);
@@ -65,6 +69,8 @@ export function createOrg(options: OrgOptions = {}): Org {
   const api = newRouter();
   addAuthnRoutes(api);
   addEnrollmentRoutes(api);
+  addMailLinks(api);
+  addAppRoutes(api);
   addSessionRoutes(api);
   addOrganizationRoute(api);
 

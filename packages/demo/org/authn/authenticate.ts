@@ -1,11 +1,18 @@
-import { ApiError, illegalInState, invalid } from '../errors/api-error.ts';
+import { activateAccount } from '../activation/activate-account.ts';
+import { invalid } from '../errors/api-error.ts';
 import type { Body } from '../http/body.ts';
 import type { Call } from '../http/call.ts';
 import type { JsonObject } from '../json.ts';
-import { liveTransaction } from '../transaction/transactions.ts';
-import { runOperation } from './operation.ts';
+import { runOperation, type Operation } from './operation.ts';
 import { getState } from './get-state.ts';
 import { signIn } from './sign-in.ts';
+
+/** Credentials for a transaction that began without them. */
+const signInToStepUp: Operation = {
+  path: '/api/v1/authn with credentials',
+  legalIn: ['UNAUTHENTICATED'],
+  run: ({ call, body, transaction }) => signIn(call, body, transaction),
+};
 
 /** POST /api/v1/authn: what it does depends on which members the body has (appendix C.2). */
 export async function authenticate(call: Call, body: Body): Promise<JsonObject> {
@@ -13,10 +20,9 @@ export async function authenticate(call: Call, body: Body): Promise<JsonObject> 
   const has = (name: string): boolean => (body.raw(name) ?? '') !== '';
   if (stateToken !== '') {
     if (!has('username') && !has('password')) return runOperation(getState, call, body);
-    const { status } = liveTransaction(call.org, stateToken);
-    throw illegalInState(`Credentials are not a move of ${status}.`);
+    return runOperation(signInToStepUp, call, body);
   }
   if (has('username')) return signIn(call, body);
-  if (has('token')) throw new ApiError('E0000004');
+  if (has('token')) return activateAccount(call, body);
   throw invalid('authRequest', 'Send username and password, token, or stateToken.');
 }

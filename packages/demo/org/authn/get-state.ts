@@ -1,10 +1,16 @@
 import { STATES_WITH_TOKEN } from '../transaction/transaction.ts';
 import { renderTransaction } from '../transaction/render/render-transaction.ts';
+import { proceed } from '../transaction/proceed.ts';
+import type { Step } from '../transaction/step.ts';
 import type { Operation } from './operation.ts';
+
+const isStepUpOfSession = ({ transaction }: Step): boolean =>
+  transaction.status === 'UNAUTHENTICATED' && transaction.personId !== '';
 
 /** POST /api/v1/authn/introspect, and /api/v1/authn with nothing but a state token: the state as it is (spec 3.2). */
 export const getState: Operation = {
   path: '/api/v1/authn/introspect',
   legalIn: STATES_WITH_TOKEN,
-  run: renderTransaction,
+  // A step-up of somebody who has a session begins with the first thing that is due, not with the password.
+  run: (step) => (isStepUpOfSession(step) ? proceed(step) : renderTransaction(step)),
 };

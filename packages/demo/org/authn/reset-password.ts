@@ -1,3 +1,4 @@
+import { voidActivationTokens } from '../activation/activation-token.ts';
 import type { JsonObject } from '../json.ts';
 import { refuseBadPassword, revokeSessions, setPassword } from '../people/change-password.ts';
 import { proceed } from '../transaction/proceed.ts';
@@ -22,6 +23,7 @@ async function reset(step: Step): Promise<JsonObject> {
   if (revoke) revokeSessions(org, changed);
   const renewed = replaceToken(org, transaction);
   renewed.isPasswordSettled = true;
+  if (renewed.recovery?.type === 'ACCOUNT_ACTIVATION') voidActivationTokens(org, person.id);
   delete renewed.recovery;
   // Whoever just chose the password knows it.
   renewed.proven = { amr: ['pwd'], passwordAt: org.clock.now() };

@@ -9,13 +9,14 @@ import { policyFor } from '../policies/effective-policy.ts';
 import { proceed } from '../transaction/proceed.ts';
 import { renderLockedOut } from '../transaction/render/locked-out.ts';
 import type { Step } from '../transaction/step.ts';
+import type { Transaction } from '../transaction/transaction.ts';
 import { beginTransaction } from '../transaction/transactions.ts';
 import { readOptions } from './options.ts';
 
 const notSignedIn = (): ApiError => new ApiError('E0000004');
 
-/** Primary authentication with username and password (spec 3.1). */
-export async function signIn(call: Call, body: Body): Promise<JsonObject> {
+/** Primary authentication with username and password (spec 3.1), in a new transaction or in a step-up's. */
+export async function signIn(call: Call, body: Body, stepUp?: Transaction): Promise<JsonObject> {
   const { org } = call;
   const username = body.requiredText('username', 100);
   const password = body.text('password', 72);
@@ -33,15 +34,16 @@ export async function signIn(call: Call, body: Body): Promise<JsonObject> {
       return renderLockedOut(call.origin, policy, relayState);
     }
     if (policy.signOn.access === 'DENY') throw notSignedIn();
-    const now = org.clock.now();
-    const transaction = beginTransaction(org, {
-      status: 'UNAUTHENTICATED',
+    const facts = {
       personId: person.id,
       options,
+      proven: { amr: ['pwd'], passwordAt: org.clock.now() },
       deviceToken: (isTrusted(call) ? deviceToken : undefined) ?? call.device,
-      proven: { amr: ['pwd'], passwordAt: now },
       ...(relayState !== undefined && { relayState }),
-    });
+    };
+    const transaction = stepUp
+      ? Object.assign(stepUp, facts)
+      : beginTransaction(org, { status: 'UNAUTHENTICATED', ...facts });
     const step: Step = { org, call, body, params: {}, transaction, person, policy };
     return proceed(step);
   });

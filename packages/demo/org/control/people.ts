@@ -18,6 +18,7 @@ export function addPeople(router: ControlRouter, { org }: ControlContext): void 
 function describe(org: OrgContext, seed: SeedPerson): JsonObject {
   const person = findPerson(org.store, seed.login);
   const factors = person ? org.store.factors.by('personId', person.id) : [];
+  const [invitation] = person ? org.store.activationTokens.by('personId', person.id) : [];
   const secret = factors.find(({ sharedSecret }) => sharedSecret !== undefined)?.sharedSecret;
   return {
     login: seed.login,
@@ -26,6 +27,7 @@ function describe(org: OrgContext, seed: SeedPerson): JsonObject {
     about: seed.about,
     id: person?.id,
     status: person?.status,
+    ...(invitation && { activationToken: invitation.id }),
     ...(secret !== undefined && { totpSecret: secret }),
     ...(seed.mobilePhone !== undefined && { mobilePhone: seed.mobilePhone }),
     ...(seed.recoveryQuestion && {

@@ -1,3 +1,4 @@
+import { mintActivationToken } from '../activation/activation-token.ts';
 import type { OrgClock } from '../clock.ts';
 import type { Factor } from '../factors/factor.ts';
 import { kindOf } from '../factors/kinds.ts';
@@ -46,6 +47,7 @@ function plantPerson(store: Store, clock: OrgClock, seed: SeedPerson): void {
     ...(seed.status === 'LOCKED_OUT' && { lockedAt: clock.now(), lockedBy: 'password' as const }),
   };
   store.people.put(person);
+  if (seed.isInvited) mintActivationToken({ store, clock }, person.id);
   for (const factor of seed.factors ?? []) {
     const planted: Factor = {
       status: 'ACTIVE',

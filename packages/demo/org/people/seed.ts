@@ -20,6 +20,8 @@ export interface SeedPerson {
   readonly factors?: readonly SeedFactor[];
   /** The number recovery uses. */
   readonly mobilePhone?: string;
+  /** Was sent an activation token. */
+  readonly isInvited?: true;
   /** Days since the password was set; 30 if missing. */
   readonly passwordAgeDays?: number;
   readonly recoveryQuestion?: { readonly question: string; readonly answer: string };

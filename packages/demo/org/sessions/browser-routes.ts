@@ -2,6 +2,7 @@ import { ApiError, invalid } from '../errors/api-error.ts';
 import { readText } from '../http/body.ts';
 import type { Call } from '../http/call.ts';
 import { isTrustedTarget } from '../http/own-origin.ts';
+import { redirect } from '../http/responses.ts';
 import type { Router } from '../http/router.ts';
 import { liveSession, redeemSessionToken } from './sessions.ts';
 
@@ -14,9 +15,6 @@ export function addSignInPages(router: Router): void {
   );
   router.get('/login/signout', (c) => signOut(c.env.call));
 }
-
-const redirect = (location: string): Response =>
-  new Response(null, { status: 302, headers: { Location: location } });
 
 /** Session token in, `sid` cookie out; a bad token redirects without a cookie, a bad target is refused (spec 4.1). */
 function redirectWithCookie(call: Call, parameters: URLSearchParams): Response {

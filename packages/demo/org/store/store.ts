@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import type { ActivationToken } from '../activation/activation-token.ts';
 import type { RememberedDevice } from '../devices/remembered-device.ts';
 import type { SentCode } from '../factors/sent-code.ts';
 import type { Factor } from '../factors/factor.ts';
@@ -27,6 +28,7 @@ export interface Store {
   readonly sentCodes: Collection<SentCode>;
   readonly pushes: Collection<Push>;
   readonly messages: Collection<Message>;
+  readonly activationTokens: Collection<ActivationToken>;
   readonly recoveryTokens: Collection<RecoveryToken>;
   readonly sessionTokens: Collection<SessionToken>;
   readonly sessions: Collection<Session>;
@@ -53,6 +55,7 @@ export function openStore(file?: string): Store {
     sentCodes: new Collection<SentCode>(database, 'sent_codes'),
     pushes: new Collection<Push>(database, 'pushes', ['personId']),
     messages: new Collection<Message>(database, 'messages'),
+    activationTokens: new Collection<ActivationToken>(database, 'activation_tokens', ['personId']),
     recoveryTokens: new Collection<RecoveryToken>(database, 'recovery_tokens'),
     sessionTokens: new Collection<SessionToken>(database, 'session_tokens'),
     sessions: new Collection<Session>(database, 'sessions', ['personId']),

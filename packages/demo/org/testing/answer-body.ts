@@ -47,6 +47,7 @@ export interface AnswerBody {
   factorType: string;
   recoveryType: string;
   recoveryToken: string;
+  type: string;
   _embedded: {
     user: {
       id: string;
@@ -54,6 +55,7 @@ export interface AnswerBody {
       profile: { login: string };
       recovery_question: { question: string };
     };
+    target: { name: string; label: string };
     factor: FactorBody;
     factors: FactorBody[];
     factorTypes: { factorType: string; _links: { next: Link } }[];
@@ -119,6 +121,7 @@ export interface PersonBody {
   about: string;
   id: string;
   status: string;
+  activationToken: string;
   totpSecret: string;
   newPassword: string;
   answer: string;

@@ -15,7 +15,7 @@ export function proceed(step: Step): JsonObject {
   delete transaction.challenge;
   renewTransaction(org, transaction);
   saveTransaction(org, transaction);
-  return due === 'SUCCESS' ? finish(step) : renderTransaction(step);
+  return due === 'SUCCESS' && !transaction.stepUp ? finish(step) : renderTransaction(step);
 }
 
 /** The state token dies with the answer that carries the session token (appendix C.3). */

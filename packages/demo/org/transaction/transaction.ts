@@ -1,7 +1,7 @@
 import type { PendingEnrollment } from '../enrollment/enrollment.ts';
 import type { Proven } from '../sessions/session-token.ts';
 
-/** States that have a state token (spec 1.2). */
+/** States that have a state token (spec 1.2); SUCCESS has one in a step-up only. */
 export const STATES_WITH_TOKEN = [
   'UNAUTHENTICATED',
   'PASSWORD_WARN',
@@ -13,10 +13,11 @@ export const STATES_WITH_TOKEN = [
   'MFA_ENROLL_ACTIVATE',
   'MFA_REQUIRED',
   'MFA_CHALLENGE',
+  'SUCCESS',
 ] as const;
 
 /** States of a transaction (spec 2.1). */
-export type Status = (typeof STATES_WITH_TOKEN)[number] | 'SUCCESS';
+export type Status = (typeof STATES_WITH_TOKEN)[number];
 
 /** Outcomes of an out-of-band step (spec 1.7), as far as this org answers with them. */
 export type FactorResult = 'WAITING' | 'CHALLENGE' | 'REJECTED' | 'TIMEOUT' | 'FAILED';
@@ -54,9 +55,10 @@ export interface Transaction {
   /** The state token. */
   readonly id: string;
   status: Status;
-  readonly personId: string;
+  /** Empty as long as nobody signed in (step-up), or if there is nobody (masked recovery). */
+  personId: string;
   expiresAt: number;
-  readonly options: {
+  options: {
     readonly multiOptionalFactorEnroll: boolean;
     readonly warnBeforePasswordExpired: boolean;
   };
@@ -69,6 +71,8 @@ export interface Transaction {
   /** The password was changed, or the warning skipped: no more of it in this transaction. */
   isPasswordSettled?: boolean;
   recovery?: Recovery;
+  /** The application a step-up is for. */
+  readonly stepUp?: { readonly app: string };
   /** The factor that waits for its activation. */
   enrollment?: PendingEnrollment;
   /** A factor was enrolled in this transaction. */

@@ -1,6 +1,6 @@
 import type { SeedPerson } from '../seed.ts';
 
-/** People who set up a factor. */
+/** People who are new, or set up a factor. */
 export const enrollmentPeople: readonly SeedPerson[] = [
   {
     login: 'nora.newfactor@example.com',
@@ -19,6 +19,19 @@ export const enrollmentPeople: readonly SeedPerson[] = [
     password: 'Lavender-Rocket-59',
     about: 'Should set up Okta Verify, but may do so later.',
     groups: ['May enrol later'],
+  },
+  {
+    login: 'newton.new@example.com',
+    about: 'Was invited: chooses a first password with an activation token.',
+    status: 'PROVISIONED',
+    isInvited: true,
+    newPassword: 'Nectar-Compass-11',
+  },
+  {
+    login: 'ada.activated@example.com',
+    password: 'Amber-Trellis-85',
+    about: 'Was invited and has a password already: the activation token alone signs her in.',
+    isInvited: true,
   },
   {
     login: 'hank.hardware@example.com',

@@ -1,3 +1,4 @@
+import { renderTarget } from '../../apps/render-target.ts';
 import { isoDate, type JsonObject } from '../../json.ts';
 import type { Step } from '../step.ts';
 import type { Status } from '../transaction.ts';
@@ -8,6 +9,8 @@ import { renderMfaEnroll } from './mfa-enroll.ts';
 import { renderMfaRequired } from './mfa-required.ts';
 import { renderPasswordExpired, renderPasswordReset, renderPasswordWarn } from './password-states.ts';
 import { renderRecovery, renderRecoveryChallenge } from './recovery-states.ts';
+import { renderStepUpSuccess } from './success.ts';
+import { renderUnauthenticated } from './unauthenticated.ts';
 
 /** What one state adds to the members all states with a state token share. */
 export interface StateView {
@@ -16,10 +19,13 @@ export interface StateView {
   readonly embedded: JsonObject;
   /** Beside `cancel`. */
   readonly links?: JsonObject;
+  readonly hasCancel?: boolean;
 }
 
 /** The states with a state token, one renderer each: add a new one here. */
 const RENDERERS: Partial<Record<Status, (step: Step) => StateView>> = {
+  UNAUTHENTICATED: renderUnauthenticated,
+  SUCCESS: renderStepUpSuccess,
   PASSWORD_WARN: renderPasswordWarn,
   PASSWORD_EXPIRED: renderPasswordExpired,
   RECOVERY: renderRecovery,
@@ -36,14 +42,15 @@ export function renderTransaction(step: Step): JsonObject {
   const { transaction, call } = step;
   const renderer = RENDERERS[transaction.status];
   if (!renderer) throw new Error(`No renderer for the state ${transaction.status}.`);
-  const { members, embedded, links } = renderer(step);
+  const { members, embedded, links, hasCancel = true } = renderer(step);
   return {
     stateToken: transaction.id,
     expiresAt: isoDate(transaction.expiresAt),
     status: transaction.status,
     ...(transaction.relayState !== undefined && { relayState: transaction.relayState }),
+    ...(transaction.stepUp && { type: 'SESSION_STEP_UP' }),
     ...members,
-    _embedded: embedded,
-    _links: { ...links, ...cancel(call.origin) },
+    _embedded: { ...embedded, ...renderTarget(step) },
+    _links: { ...links, ...(hasCancel && cancel(call.origin)) },
   };
 }
