@@ -157,6 +157,11 @@ export class SignInWidget extends LitElement {
     </div>`;
   }
 
+  protected override firstUpdated(): void {
+    // Only now is the screen in its slot, and can take the focus.
+    this.#stage?.update();
+  }
+
   #openStage(catalogue: Catalogue): Stage {
     const stage = new Stage(
       {
@@ -186,8 +191,8 @@ export class SignInWidget extends LitElement {
     const { orgUrl = '', createFlow, stateToken } = this;
     const language = (): string => resolveLanguage(this, this.language).wanted;
     // A token has no business on the page for longer than it takes to read it.
-    this.stateToken = undefined;
     this.removeAttribute('state-token');
+    this.stateToken = undefined;
     const gate = new FlowGate(
       { orgUrl, language, createFlow, ...(stateToken && { stateToken }) },
       this,

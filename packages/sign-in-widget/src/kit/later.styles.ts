@@ -34,6 +34,12 @@ export const laterStyles = css`
     color: var(--_authn-problem);
   }
 
+  .authn-screen [data-part='alert'] {
+    display: contents;
+  }
+  .authn-screen [data-held] :is([data-part='problem'], [data-part='field-problem']) {
+    visibility: hidden;
+  }
   .authn-screen :is([data-part='problem'], [data-part='notice']) {
     display: flex;
     flex-wrap: wrap;

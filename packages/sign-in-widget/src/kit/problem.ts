@@ -3,11 +3,11 @@ import type { TemplateResult } from 'lit';
 import { alert, icon } from './icon.ts';
 
 /**
- * Icon and words of what went wrong, announced when it appears. It can take the focus where no input can. Words that
+ * Icon and words of what went wrong, for the stage's alert region. It can take the focus where no input can. Words that
  * count down are shown as `text` and spoken once, as `spoken`.
  */
 export const problemBox = (id: string, text: string, spoken?: string): TemplateResult =>
-  html`<div data-part="problem" id=${id} role="alert" tabindex="-1">
+  html`<div data-part="problem" id=${id} tabindex="-1">
     ${icon(alert)}${
       spoken
         ? html`<span data-part="message" aria-hidden="true">${text}</span

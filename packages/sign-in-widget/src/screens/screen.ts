@@ -1,5 +1,5 @@
 import type { Problem, Step } from '@authn-flow/authn-core';
-import type { CSSResult, TemplateResult } from 'lit';
+import type { CSSResult, nothing, TemplateResult } from 'lit';
 import type { Catalogue } from '../i18n/catalogue.ts';
 import type { WidgetProblem } from '../failure.ts';
 import type { UsableChoice } from './choice.ts';
@@ -16,7 +16,7 @@ export interface Screen<S extends Step = Step> {
   /** The heading, which is also what a screen reader is told when the screen comes up. */
   title(view: View<S>): string;
   /** Everything below the heading; called on every change, so it must be cheap and free of effects. */
-  render(view: View<S>): TemplateResult;
+  render(view: View<S>): TemplateResult | typeof nothing;
   /** What the back button at the top does; no button without it. */
   back?(view: View<S>): (() => void) | undefined;
   /** Names of the inputs that show problems of their own; every other problem goes to the box at the top. */

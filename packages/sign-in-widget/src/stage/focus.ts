@@ -38,11 +38,11 @@ export class FocusKeeper {
   move({ turned, problem, busy }: Drawn): void {
     const fresh = Boolean(problem) && problem !== this.#seen;
     if (!busy) this.#seen = problem;
-    const mine = this.#within || (this.#acted && isFree()) || this.#autofocus;
+    const mine = this.#within || ((this.#acted || this.#autofocus) && isFree());
     if (!mine) return;
     if (fresh && !busy) this.#toProblem();
     else if (turned || !this.#holds()) this.toFirst();
-    this.#autofocus = false;
+    if (this.#holds()) this.#autofocus = false;
   }
 
   toFirst(options?: FocusOptions): void {

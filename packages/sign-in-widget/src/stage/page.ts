@@ -40,13 +40,17 @@ export class Page {
   /** Shows `view`; elements stay, only what changed is touched. */
   render(view: View, surroundings: Surroundings): void {
     this.#last = [view, surroundings];
+    // What went wrong keeps its place while the next attempt is under way, so that nothing jumps; it is not said again.
+    this.element.toggleAttribute('data-held', view.busy);
     const title = this.screen.title(view);
     if (title !== this.#title.textContent) this.#title.textContent = title;
     const problem = view.problems[''];
     render(
       html`${surroundings.above}${this.#title}${surroundings.below}
-      ${problem ? problemBox(this.#host.id('problem'), problem, surroundings.spoken) : nothing}
-      ${this.screen.render(view)}`,
+        <div data-part="alert" role="alert">
+          ${problem ? problemBox(this.#host.id('problem'), problem, surroundings.spoken) : nothing}
+        </div>
+        ${this.screen.render(view)}`,
       this.element,
     );
   }

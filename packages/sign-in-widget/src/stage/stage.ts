@@ -222,12 +222,8 @@ export class Stage implements ScreenHost {
     const busy = this.#busy;
     const { problem } = step;
     const seconds = this.secondsUntil(problem?.code === 'rate-limited' ? problem.retryAt : undefined);
-    const problems = this.#problems.read(problem, {
-      screen: page.screen,
-      catalogue: this.catalogue,
-      seconds,
-      busy,
-    });
+    const where = { screen: page.screen, catalogue: this.catalogue, seconds, busy };
+    const problems = failure ? { '': this.catalogue.problem(failure) } : this.#problems.read(problem, where);
     const view = {
       step,
       ...(place.choice && { choice: place.choice }),

@@ -1,3 +1,5 @@
 export { scriptedFlow } from './scripted-flow.ts';
 export type { ScriptedFlow } from './scripted-flow.ts';
 export * from './steps.ts';
+export { Harness } from './harness.ts';
+export type { MountOptions } from './harness.ts';

@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { submitButton } from '../../kit/button.ts';
-import { problemBox } from '../../kit/problem.ts';
 import type { Screen, ScreenHost, ScreenModule, View } from '../screen.ts';
 
 /** The widget itself cannot go on: set up wrongly, or a part of it did not arrive. Comes with the entry. */
@@ -16,25 +15,20 @@ class FailureScreen implements Screen {
     return this.#host.catalogue.t(failure?.code === 'load' ? 'failure.title' : 'failure.configuration');
   }
 
-  render({ failure, busy }: View): TemplateResult {
-    const { catalogue } = this.#host;
-    return html`${failure ? problemBox(this.#host.id('problem'), catalogue.problem(failure)) : nothing}
-    ${
-      failure?.code === 'load'
-        ? html`<form
-            data-part="form"
-            method="post"
-            @submit=${(event: SubmitEvent) => {
-              event.preventDefault();
-              this.#host.retry();
-            }}
-          >
-            ${submitButton({ label: catalogue.t('retry'), busy })}
-          </form>`
-        : nothing
-    }`;
+  render({ failure, busy }: View): TemplateResult | typeof nothing {
+    if (failure?.code !== 'load') return nothing;
+    return html`<form
+      data-part="form"
+      method="post"
+      @submit=${(event: SubmitEvent) => {
+        event.preventDefault();
+        this.#host.retry();
+      }}
+    >
+      ${submitButton({ label: this.#host.catalogue.t('retry'), busy })}
+    </form>`;
   }
 }
 
-/** Shown by the stage itself, for no status. */
+/** Shown by the stage itself, for no status; what is wrong is in the problem box. */
 export const screen: ScreenModule = { create: (host) => new FailureScreen(host) };

@@ -1,0 +1,166 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import {
+  Harness,
+  googleTotpChoice,
+  mfaRequired,
+  oktaTotpChoice,
+  refused,
+  smsChallenge,
+  unauthenticated,
+} from '../../testing/index.ts';
+
+afterEach(() => {
+  vi.useRealTimers();
+  Harness.unmountAll();
+});
+
+const done = () => Promise.resolve(unauthenticated());
+const DAYS_15 = { lifetimeInMinutes: 21_600, byDefault: true };
+
+const paste = (widget: Harness, text: string): void => {
+  const input = widget.input('passCode');
+  input.value = text;
+  input.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));
+};
+
+describe('code', () => {
+  it('[r105] [r106] asks for one-time codes by autocomplete and a numeric keyboard, in one input', async () => {
+    const widget = await Harness.mount(smsChallenge());
+    expect(widget.widget.querySelectorAll('input:not([type=checkbox])').length).toBe(1);
+    const input = widget.input('passCode');
+    expect(input.autocomplete).toBe('one-time-code');
+    expect(input.inputMode).toBe('numeric');
+    expect(input.dir).toBe('ltr');
+  });
+
+  it('[r107] cleans a pasted code and sends it by itself, once', async () => {
+    const verify = vi.fn(done);
+    const widget = await Harness.mount(smsChallenge({ verify }));
+    paste(widget, ' 123 456 ');
+    expect(widget.input('passCode').value).toBe('123456');
+    paste(widget, '123456');
+    await widget.settled();
+    expect(verify).toHaveBeenCalledExactlyOnceWith({ passCode: '123456' });
+  });
+
+  it('[r107] does not send a refused code again until it has changed', async () => {
+    const verify = vi.fn(done);
+    const widget = await Harness.mount(smsChallenge({ verify }));
+    paste(widget, '111111');
+    await widget.settled();
+    await widget.show(smsChallenge({ verify, problem: refused('E0000068', { field: 'passCode' }) }));
+    const input = widget.input('passCode');
+    expect(widget.problem).toBe('That code isn’t right. Check it and try again.');
+    expect(document.activeElement).toBe(input);
+    expect([input.selectionStart, input.selectionEnd]).toEqual([0, 6]);
+    expect(input.getAttribute('aria-describedby')).toBe(widget.part('field-problem')!.id);
+    paste(widget, '111111');
+    expect(verify).toHaveBeenCalledTimes(1);
+    paste(widget, '11111');
+    paste(widget, '111112');
+    await widget.settled();
+    expect(verify).toHaveBeenCalledTimes(2);
+  });
+
+  it('takes digits of other scripts', async () => {
+    const verify = vi.fn(done);
+    const widget = await Harness.mount(smsChallenge({ verify }));
+    paste(widget, '١٢٣-٤٥۶');
+    await widget.settled();
+    expect(verify).toHaveBeenCalledWith({ passCode: '123456' });
+  });
+
+  it('[r35] opens the only authenticator at once, and sends the code with the choice', async () => {
+    const verify = vi.fn(done);
+    const widget = await Harness.mount(
+      mfaRequired({ factors: [googleTotpChoice({ verify })], rememberDevice: DAYS_15 }),
+    );
+    expect(widget.title).toBe('Enter your code');
+    expect(widget.part('page')!.textContent).toContain('Open your authenticator app');
+    paste(widget, '654321');
+    await widget.settled();
+    expect(verify).toHaveBeenCalledWith({ passCode: '654321', rememberDevice: true });
+  });
+
+  it('[r48] goes back to the other factors on this side, where the org was not told of the choice', async () => {
+    const cancel = vi.fn(done);
+    const widget = await Harness.mount(mfaRequired({ cancel }));
+    widget.button('Okta Verify code').click();
+    await widget.until(() => widget.title === 'Enter your code');
+    expect(widget.part('page')!.textContent).toContain('Open Okta Verify');
+    expect(document.activeElement).toBe(widget.input('passCode'));
+    widget.button('Back').click();
+    await widget.until(() => widget.title === 'Confirm it’s you');
+    expect(cancel).not.toHaveBeenCalled();
+  });
+
+  it('leaves a problem behind with the factor that it was about', async () => {
+    const problem = refused('E0000068', { field: 'passCode' });
+    const step = mfaRequired();
+    const widget = await Harness.mount(step);
+    widget.button('Okta Verify code').click();
+    await widget.until(() => widget.title === 'Enter your code');
+    await widget.show({ ...step, problem });
+    expect(widget.problem).toContain('That code isn’t right');
+    widget.button('Use another way').click();
+    await widget.until(() => widget.title === 'Confirm it’s you');
+    expect(widget.problem).toBe('');
+  });
+
+  it('[r48] goes back by the org’s own link from a challenge', async () => {
+    const previous = vi.fn(done);
+    const widget = await Harness.mount(smsChallenge({ previous }));
+    widget.button('Use another way').click();
+    await widget.settled();
+    expect(previous).toHaveBeenCalledTimes(1);
+  });
+
+  it('[r37] counts down to the next code, then sends one and says so', async () => {
+    const resend = vi.fn(done);
+    vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+    const widget = await Harness.mount(smsChallenge({ resend, resendAt: Date.now() + 2000 }));
+    const link = widget.button('Send a new code');
+    expect(link.textContent.trim()).toBe('Send a new code in 2 seconds');
+    link.click();
+    vi.advanceTimersByTime(1000);
+    await widget.until(() => link.textContent.includes('1 second'));
+    vi.advanceTimersByTime(1001);
+    await widget.until(() => link.textContent.trim() === 'Send a new code');
+    expect(resend).not.toHaveBeenCalled();
+    link.click();
+    await widget.until(() => widget.announced === 'A new code is on its way.');
+    expect(resend).toHaveBeenCalledTimes(1);
+  });
+
+  it('[r47] offers to remember the device, its time in words, and keeps what was chosen', async () => {
+    const verify = vi.fn(done);
+    const widget = await Harness.mount(smsChallenge({ verify, rememberDevice: DAYS_15 }));
+    const box = widget.input('rememberDevice');
+    expect(box.checked).toBe(true);
+    expect(box.labels![0]!.textContent).toContain('on this device for 15 days');
+    box.click();
+    paste(widget, '123456');
+    await widget.settled();
+    expect(verify).toHaveBeenCalledWith({ passCode: '123456', rememberDevice: false });
+  });
+
+  it('asks for a code where there is none, and names the number that it went to', async () => {
+    const widget = await Harness.mount(smsChallenge());
+    expect(widget.part('page')!.textContent).toContain('+1 ••• ••• 4417');
+    expect(widget.part('unseen')!.textContent).toBe('number ending in 4417');
+    widget.submit.click();
+    await widget.until(() => widget.problem === 'Enter the code.');
+  });
+
+  it('takes codes of any length from factors that it does not know', async () => {
+    const verify = vi.fn(done);
+    const choice = { ...oktaTotpChoice({ verify }), factorType: 'token:hardware' } as never;
+    const widget = await Harness.mount(mfaRequired({ factors: [choice] }));
+    expect(widget.input('passCode').inputMode).toBe('text');
+    paste(widget, 'cccccbvtk-1');
+    expect(verify).not.toHaveBeenCalled();
+    widget.submit.click();
+    await widget.settled();
+    expect(verify).toHaveBeenCalledWith({ passCode: 'cccccbvtk-1' });
+  });
+});

@@ -1,0 +1,45 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Harness, mfaRequired, pushChoice, smsChoice, unauthenticated } from '../../testing/index.ts';
+
+afterEach(() => {
+  Harness.unmountAll();
+});
+
+const done = () => Promise.resolve(unauthenticated());
+
+describe('send', () => {
+  it('asks before it sends to the only factor', async () => {
+    const verify = vi.fn(done);
+    const widget = await Harness.mount(mfaRequired({ factors: [smsChoice({ verify })] }));
+    expect(widget.title).toBe('Get a code');
+    expect(widget.part('page')!.textContent).toContain('+1 ••• ••• 4417');
+    expect(verify).not.toHaveBeenCalled();
+    expect(widget.submit.innerText).toBe('Send code');
+    widget.submit.click();
+    await widget.settled();
+    expect(verify).toHaveBeenCalledExactlyOnceWith({});
+  });
+
+  it('names the device that a notification goes to, and remembers this one if told', async () => {
+    const verify = vi.fn(done);
+    const widget = await Harness.mount(
+      mfaRequired({
+        factors: [pushChoice({ verify })],
+        rememberDevice: { lifetimeInMinutes: 90, byDefault: false },
+      }),
+    );
+    expect(widget.part('page')!.textContent).toContain('We’ll send a notification to Pixel 9.');
+    expect(widget.part('check')!.textContent).toContain('for 90 minutes');
+    widget.input('rememberDevice').click();
+    widget.submit.click();
+    await widget.settled();
+    expect(verify).toHaveBeenCalledWith({ rememberDevice: true });
+  });
+
+  it('has words for a factor that it does not know', async () => {
+    const choice = { ...pushChoice(), factorType: 'carrier-pigeon' } as never;
+    const widget = await Harness.mount(mfaRequired({ factors: [choice] }));
+    expect(widget.title).toBe('Confirm it’s you');
+    expect(widget.submit.innerText).toBe('Continue');
+  });
+});
