@@ -36,7 +36,7 @@ describe('every page', () => {
   it.for(paths)(
     '[r129] [r130] %s keeps its strict policy with a clean console, has no axe violation in light and dark, and fits 320 px',
     async ([path, ready, expected]) => {
-      const page = await site().visitor({ viewport: { width: 320, height: 640 } });
+      const page = await site().newcomer({ viewport: { width: 320, height: 640 } });
       const said: string[] = [];
       page.on('console', (message) => said.push(message.text()));
       page.on('pageerror', (error) => said.push(error.message));
@@ -99,7 +99,7 @@ describe('the start page', () => {
 
 describe('the phone', () => {
   it('shows one person at a time, by choice, and everybody’s otherwise', async () => {
-    const page = await site().visitor({ viewport: { width: 375, height: 667 } });
+    const page = await site().newcomer({ viewport: { width: 375, height: 667 } });
     await page.goto(`${site().url}/phone`);
     await page.getByRole('button', { name: 'Authenticator' }).click();
     const shown = page.locator('.totp strong');

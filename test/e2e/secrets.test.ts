@@ -8,10 +8,14 @@ import { useSite } from './models/site.ts';
 const site = useSite();
 
 describe.for(signInPages)('on %s', ([, Page]) => {
-  it('[r163] no password, code or token is left in storage, address, attributes, text, console or globals', async () => {
+  it('[r163] no password, code or token is left in storage, address, attributes, text, console or globals; nothing breaks the policy [r129]', async () => {
     const person = await site().org.person('tia.');
-    const page = new Page(await site().visitor(), site().url);
+    const page = new Page(await site().newcomer(), site().url);
     const watch = await SecretWatch.on(page.page);
+    const violations: string[] = [];
+    page.page.on('console', (message) => {
+      if (/content security policy|trusted ?types?/i.test(message.text())) violations.push(message.text());
+    });
     const look = async (): Promise<void> => expect(await watch.leaks()).toEqual([]);
 
     await page.start(person, watch.add('password', 'Not-The-Password-1'));
@@ -28,6 +32,7 @@ describe.for(signInPages)('on %s', ([, Page]) => {
     await page.enterCode(watch.add('code', await phone.totp('Okta Verify')));
     await page.expectSession(person, 'password', 'second factor', 'one-time code');
     await look();
+    expect(violations).toEqual([]);
     expect(watch.kinds).toEqual(['code', 'password', 'sessionToken', 'stateToken']);
   });
 });

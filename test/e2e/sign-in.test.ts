@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import { describe, it } from 'vitest';
 import { PhonePage } from './models/phone-page.ts';
-import { signInPages } from './models/sign-in-page.ts';
+import { EmbeddedPage, signInPages } from './models/sign-in-page.ts';
 import { useSite } from './models/site.ts';
 
 const site = useSite();
@@ -29,12 +29,21 @@ describe.for(signInPages)('on %s signs in', ([, Page]) => {
     await page.expectSession(person, 'password', 'second factor', 'one-time code');
   });
 
-  it('[r37] with a code by text message, read from the phone in a second tab', async () => {
-    const { person, page } = await visit('sam.');
+  it('[r37] with a code by text message, read from the phone in a second tab, the second one', async () => {
+    const person = await site().org.person('sam.');
+    const page = new Page(await site().newcomer(), site().url);
+    await page.page.clock.install();
     await page.start(person);
     await page.send('sms');
     const phone = await PhonePage.open(page.page, site().url, person);
-    await page.enterCode(await phone.textedCode());
+    const first = await phone.textedCode();
+    await site().org.advance(31);
+    await page.look();
+    await page.page.clock.fastForward(31_000);
+    await page.resend.click();
+    const second = await phone.textedCode(2);
+    expect(second).not.toBe(first);
+    await page.enterCode(second);
     await page.expectSession(person, 'password', 'second factor', 'text message');
   });
 
@@ -45,6 +54,8 @@ describe.for(signInPages)('on %s signs in', ([, Page]) => {
     await page.send('push');
     await phone.press('Approve');
     await page.expectSession(person, 'password', 'second factor', 'push approval');
+    const [sent, polled] = await site().org.requests('POST', '/api/v1/authn/factors/');
+    expect(Date.parse(polled?.at ?? '') - Date.parse(sent?.at ?? '')).toBeLessThan(1500);
   });
 
   it('[r51] with the number that the page shows, picked on the phone', async () => {
@@ -59,4 +70,33 @@ describe.for(signInPages)('on %s signs in', ([, Page]) => {
     await phone.press(number);
     await page.expectSession(person, 'password', 'second factor', 'push approval');
   });
+
+  it('[r12] [r48] with a text message after all, having begun with a notification', async () => {
+    const { person, page } = await visit('mia.');
+    await page.start(person);
+    await page.choice('push').click();
+    const phone = await PhonePage.open(page.page, site().url, person);
+    await expect(phone.prompts).toHaveCount(1);
+    await page.look();
+    await page.anotherWay.click();
+    await page.choice('sms').click();
+    await page.enterCode(await phone.textedCode());
+    await page.expectSession(person, 'password', 'second factor', 'text message');
+    await expect(phone.prompts).toHaveCount(0);
+  });
+});
+
+it('[r47] a device that is remembered is not asked again', async () => {
+  const person = await site().org.person('tia.');
+  const page = new EmbeddedPage(await site().visitor(), site().url);
+  await page.start(person);
+  const phone = await PhonePage.open(page.page, site().url, person);
+  await page.look();
+  await page.page.getByLabel(/Don’t ask again on this device/).check();
+  await page.enterCode(await phone.totp('Okta Verify'));
+  await page.expectSession(person, 'password', 'second factor', 'one-time code');
+  await page.page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.username).toBeVisible();
+  await page.start(person);
+  await page.expectSession(person, 'password');
 });

@@ -10,6 +10,8 @@ export interface LoggedRequest {
   readonly method: string;
   readonly path: string;
   readonly status: number;
+  /** ISO 8601, by the org's clock. */
+  readonly at: string;
 }
 
 /** The org from outside its API: its clock, its faults, its people (`/__org/*`). */

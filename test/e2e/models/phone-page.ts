@@ -12,7 +12,8 @@ export class PhonePage {
 
   /** Opens somebody's phone in a second tab of the same browser, as people do. */
   static async open(beside: Page, url: string, { login }: Person): Promise<PhonePage> {
-    const page = await beside.context().newPage();
+    const context = beside.context();
+    const page = context.pages().find((other) => other !== beside) ?? (await context.newPage());
     await page.goto(`${url}/phone?login=${encodeURIComponent(login)}`);
     await expect(page.getByLabel('Whose phone')).toHaveValue(login);
     return new PhonePage(page);

@@ -24,6 +24,12 @@ export abstract class SignInPage {
   abstract get number(): Locator;
   /** The button that asks for a code or a notification. */
   abstract sender(factor: 'sms' | 'push'): Locator;
+  /** Asks for another code. */
+  abstract get resend(): Locator;
+  /** Back to the choice of factors. */
+  abstract get anotherWay(): Locator;
+  /** The way to a factor in the choice of them, where it has to be sent. */
+  abstract choice(factor: 'sms' | 'push'): Locator;
   /** Sends what was typed, where the page does not do so by itself. */
   abstract sendCode(): Promise<void>;
   abstract readonly words: Readonly<Record<Trouble, RegExp>>;
@@ -106,6 +112,16 @@ export class EmbeddedPage extends SignInPage {
     return this.page.getByRole('button', { name: factor === 'sms' ? 'Send code' : 'Send notification' });
   }
 
+  override get resend(): Locator {
+    return this.page.getByRole('button', { name: 'Send a new code', exact: true });
+  }
+  override get anotherWay(): Locator {
+    return this.page.getByRole('button', { name: 'Use another way' });
+  }
+  override choice(factor: 'sms' | 'push'): Locator {
+    return this.page.getByRole('button', { name: factor === 'sms' ? /^Text message/ : /^Okta Verify push/ });
+  }
+
   // The widget sends a code by itself when it is complete.
   override async sendCode(): Promise<void> {}
 
@@ -148,6 +164,16 @@ export class HeadlessPage extends SignInPage {
 
   override sender(factor: 'sms' | 'push'): Locator {
     return this.page.getByRole('button', { name: factor === 'sms' ? /^Send a text/ : /^Notify/ });
+  }
+
+  override get resend(): Locator {
+    return this.page.getByRole('button', { name: 'Send it again' });
+  }
+  override get anotherWay(): Locator {
+    return this.page.getByRole('button', { name: 'Choose another way' });
+  }
+  override choice(factor: 'sms' | 'push'): Locator {
+    return this.sender(factor);
   }
 
   override async sendCode(): Promise<void> {

@@ -1,5 +1,5 @@
 import { chromium } from 'playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, onTestFinished } from 'vitest';
 import { startDemo } from '../../../packages/demo/server.ts';
 import type { Demo, DemoOptions } from '../../../packages/demo/server.ts';
@@ -11,6 +11,7 @@ export class Site {
   readonly demo: Demo;
   readonly org: OrgControl;
   readonly #browser: Browser;
+  #context: BrowserContext | undefined;
 
   constructor(demo: Demo, browser: Browser) {
     this.demo = demo;
@@ -22,11 +23,21 @@ export class Site {
     return this.demo.url;
   }
 
-  /** A tab of a browser that was never here before; closed when the test is over. */
-  async visitor(options: BrowserContextOptions = {}): Promise<Page> {
+  /**
+   * The tab that this file's tests share, without a cookie: starting a browser's every part anew costs more than most
+   * tests. What the test before left in it is gone with the first page that is opened.
+   */
+  async visitor(): Promise<Page> {
+    this.#context ??= await this.#browser.newContext({ locale: 'en-US' });
+    await this.#context.clearCookies();
+    const [tab] = this.#context.pages();
+    return tab ?? this.#context.newPage();
+  }
+
+  /** A tab of a browser of its own, closed when the test is over: to listen to, or of another size. */
+  async newcomer(options: BrowserContextOptions = {}): Promise<Page> {
     const context = await this.#browser.newContext({ locale: 'en-US', ...options });
     onTestFinished(() => context.close());
-    context.setDefaultTimeout(10_000);
     return context.newPage();
   }
 
