@@ -3,7 +3,10 @@ import { isMain, readFlags, runTool, UsageError } from './tools/cli.ts';
 import { endAll, runPart, type Part, type PartResult, type Tally } from './tools/part.ts';
 import { schedule } from './tools/schedule.ts';
 
-const vitest = (config: string): string[] => ['vitest', 'run', '--config', config];
+const vitest = (config: string, ...projects: string[]): string[] => {
+  const chosen = projects.flatMap((project) => ['--project', project]);
+  return ['vitest', 'run', '--config', config, ...chosen];
+};
 
 /** The parts of `npm test`, in the order in which they begin when there is room. */
 export const PARTS: readonly Part[] = [
@@ -29,7 +32,15 @@ export const PARTS: readonly Part[] = [
   },
   {
     name: 'tests',
-    commands: [vitest('test/vitest.config.ts')],
+    commands: [vitest('test/vitest.config.ts', 'node', 'chromium')],
+    after: ['browser'],
+    heavy: true,
+    tally: true,
+  },
+  // Apart from the others: a person's patience is measured here, and it needs the machine to itself.
+  {
+    name: 'e2e',
+    commands: [vitest('test/vitest.config.ts', 'e2e')],
     after: ['browser'],
     heavy: true,
     tally: true,
