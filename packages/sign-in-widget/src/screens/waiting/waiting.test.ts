@@ -69,7 +69,7 @@ describe('waiting', () => {
   });
 
   it('says why a challenge is over even when it was found so', async () => {
-    const { problem: _, ...step } = pushEnded('TIMEOUT');
+    const step = pushChallenge({ activity: 'idle', factorResult: 'TIMEOUT' });
     const widget = await Harness.mount(step);
     expect(widget.problem).toBe('');
     expect(widget.part('page')!.textContent).toContain('Nobody answered in time.');

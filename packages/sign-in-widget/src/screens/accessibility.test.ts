@@ -1,0 +1,161 @@
+import '@open-wc/testing';
+import type { Step } from '@authn-flow/authn-core';
+import { cdp } from 'vitest/browser';
+import { afterEach, describe, expect, it } from 'vitest';
+import {
+  Harness,
+  googleTotpChoice,
+  lockedOut,
+  mfaRequired,
+  pushChallenge,
+  pushChoice,
+  pushEnded,
+  rateLimited,
+  refused,
+  smsChallenge,
+  smsChoice,
+  success,
+  unauthenticated,
+  unknownChoice,
+  unsupported,
+} from '../testing/index.ts';
+
+const rememberDevice = { lifetimeInMinutes: 21_600, byDefault: true };
+const stay = () => Promise.resolve(unauthenticated());
+
+/** Every screen, in every state that looks different. */
+const screens: Readonly<Record<string, () => Step>> = {
+  'sign-in': () => unauthenticated(),
+  'sign-in, refused': () => unauthenticated({ identifier: 'ada', problem: refused('E0000004') }),
+  'sign-in, busy': () => unauthenticated({ activity: 'requesting' }),
+  'sign-in, limited': () => unauthenticated({ problem: rateLimited(60) }),
+  'factor-list': () => mfaRequired({ rememberDevice, factors: [...mfaRequired().factors, unknownChoice()] }),
+  'code, app': () => mfaRequired({ rememberDevice, factors: [googleTotpChoice()] }),
+  'code, sent': () => smsChallenge({ rememberDevice, resendAt: Date.now() + 30_000 }),
+  'code, refused': () => smsChallenge({ problem: refused('E0000068', { field: 'passCode' }) }),
+  'send, text': () => mfaRequired({ factors: [smsChoice()] }),
+  'send, notification': () => mfaRequired({ rememberDevice, factors: [pushChoice()] }),
+  waiting: () => pushChallenge(),
+  'waiting, number': () => pushChallenge({ correctAnswer: 47 }),
+  'waiting, expiring': () =>
+    pushChallenge({ correctAnswer: 7, expiring: true, expiresAt: Date.now() + 25_000, stay }),
+  'waiting, ended': () => pushEnded(),
+  'locked-out': () => lockedOut(),
+  unlocked: () => success({ recoveryType: 'UNLOCK' }),
+  success: () => success(),
+  unsupported: () => unsupported(),
+};
+const all = Object.entries(screens);
+
+const emulate = (features: Readonly<Record<string, string>>): Promise<unknown> => {
+  const session = cdp() as unknown as { send(method: string, input: object): Promise<unknown> };
+  const list = Object.entries(features).map(([name, value]) => ({ name, value }));
+  return session.send('Emulation.setEmulatedMedia', { features: list });
+};
+
+afterEach(async () => {
+  Harness.unmountAll();
+  await emulate({});
+});
+
+async function mount(step: Step, attributes: Record<string, string>, width: number): Promise<Harness> {
+  const parent = document.createElement('main');
+  parent.style.inlineSize = `${width}px`;
+  document.body.append(parent);
+  const widget = await Harness.mount(step, { attributes: { lang: 'en', ...attributes }, parent });
+  return widget;
+}
+
+describe.each([
+  ['light', 'ltr'],
+  ['dark', 'rtl'],
+])('%s, %s', (theme, dir) => {
+  it.each(all)('[r113] axe finds nothing on %s', async (_, step) => {
+    const widget = await mount(step(), { theme, dir }, 400);
+    await expect(widget.widget).to.be.accessible();
+    widget.widget.parentElement!.remove();
+  });
+});
+
+describe('small and large', () => {
+  it.each(all)('[r111] %s fits 320 px, and each target 44', async (_, step) => {
+    const widget = await mount(step(), {}, 320);
+    const edge = widget.widget.getBoundingClientRect();
+    for (const element of widget.widget.querySelectorAll<HTMLElement>('[data-part=page] *')) {
+      const { left, right, width } = element.getBoundingClientRect();
+      if (width <= 1) continue;
+      expect(left, element.outerHTML).toBeGreaterThanOrEqual(edge.left);
+      expect(right, element.outerHTML).toBeLessThanOrEqual(edge.right);
+    }
+    for (const target of widget.widget.querySelectorAll<HTMLElement>('button, a, label:has(input)')) {
+      const { width, height } = target.getBoundingClientRect();
+      expect(Math.min(width, height), target.outerHTML).toBeGreaterThanOrEqual(44);
+    }
+    for (const input of widget.widget.querySelectorAll<HTMLElement>('input:not([type=checkbox])')) {
+      expect(parseFloat(getComputedStyle(input).fontSize)).toBeGreaterThanOrEqual(16);
+    }
+    widget.widget.parentElement!.remove();
+  });
+});
+
+describe('directions', () => {
+  it('[r126] puts everything on the other side, and turns the arrows', async () => {
+    const sides = async (dir: string): Promise<boolean[]> => {
+      const widget = await mount(mfaRequired(), { dir }, 400);
+      const middle = widget.widget.getBoundingClientRect().left + 200;
+      const isLeft = (element: Element): boolean => element.getBoundingClientRect().left < middle;
+      const [icon, arrow] = widget.widget.querySelectorAll('[data-part=factor]:first-child svg');
+      const found = [widget.part('back')!, icon!, arrow!].map(isLeft);
+      expect(getComputedStyle(arrow!).scale).toBe(dir === 'rtl' ? '-1 1' : 'none');
+      widget.widget.parentElement!.remove();
+      return found;
+    };
+    expect(await sides('ltr')).toEqual([true, true, false]);
+    expect(await sides('rtl')).toEqual([false, false, true]);
+  });
+
+  it('[r126] keeps codes and numbers from left to right', async () => {
+    const widget = await mount(smsChallenge(), { dir: 'rtl' }, 400);
+    expect(getComputedStyle(widget.input('passCode')).direction).toBe('ltr');
+    expect(widget.widget.querySelector('bdi')!.dir).toBe('ltr');
+    await widget.show(pushChallenge({ correctAnswer: 7 }));
+    expect(widget.part('number')!.dir).toBe('ltr');
+    widget.widget.parentElement!.remove();
+  });
+});
+
+describe('preferences', () => {
+  it('[r121] stands still where motion is not wanted', async () => {
+    await emulate({ 'prefers-reduced-motion': 'reduce' });
+    const widget = await mount(pushChallenge(), {}, 400);
+    const moving = () =>
+      widget.widget
+        .getAnimations({ subtree: true })
+        .filter((animation) => animation.effect!.getTiming().iterations === Infinity).length;
+    expect(moving()).toBe(0);
+    await widget.show(unauthenticated({ activity: 'requesting' }));
+    expect(moving()).toBe(0);
+    await emulate({});
+    expect(moving()).toBeGreaterThan(0);
+    widget.widget.parentElement!.remove();
+  });
+
+  it('keeps its outlines where colours are forced', async () => {
+    await emulate({ 'forced-colors': 'active' });
+    const widget = await mount(unauthenticated(), {}, 400);
+    const { borderTopStyle, borderTopColor, backgroundColor } = getComputedStyle(widget.submit);
+    expect(borderTopStyle).toBe('solid');
+    expect(borderTopColor).not.toBe(backgroundColor);
+    widget.widget.parentElement!.remove();
+  });
+
+  it('[r141] follows the device where it is told to', async () => {
+    await emulate({ 'prefers-color-scheme': 'dark' });
+    const widget = await mount(unauthenticated(), { theme: 'auto' }, 400);
+    const card = widget.widget.shadowRoot!.querySelector('[part=card]')!;
+    const dark = getComputedStyle(card).backgroundColor;
+    await emulate({ 'prefers-color-scheme': 'light' });
+    expect(getComputedStyle(card).backgroundColor).not.toBe(dark);
+    widget.widget.parentElement!.remove();
+  });
+});
