@@ -30,12 +30,23 @@ function end(signal) {
   }
 }
 
+/** Who started us; where that is a shell, also who started the shell: npm runs scripts in one, and may be killed alone. */
+function starters() {
+  try {
+    const [, name, parent] =
+      /\((.*)\) \S (\d+)/s.exec(readFileSync(`/proc/${process.ppid}/stat`, 'utf8')) ?? [];
+    return /^\w*sh$/.test(name) ? `${process.ppid} ${parent}` : String(process.ppid);
+  } catch {
+    return String(process.ppid); // no /proc here, or just gone
+  }
+}
+
 function watchForTheEnd() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => end(signal));
-  // Whoever started us may be killed without a word (SIGTERM to npm alone): then we belong to somebody else.
-  const parent = process.ppid;
+  // Whoever started us may go without a word: then we belong to somebody else.
+  const before = starters();
   setInterval(() => {
-    if (process.ppid !== parent && !ending) end('SIGTERM');
+    if (!ending && starters() !== before) end('SIGTERM');
   }, 300).unref();
 }
 
