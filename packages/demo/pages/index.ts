@@ -35,7 +35,9 @@ function row(person: SeededPerson): HTMLElement {
     { class: 'person', 'data-login': login },
     h('p', { class: 'about' }, h('strong', {}, name), ' ', h('span', {}, about)),
     value(login, `the login of ${name}`),
-    value(password, `the password of ${name}`),
+    password === undefined
+      ? h('p', { class: 'hint' }, 'No password yet')
+      : value(password, `the password of ${name}`),
     h(
       'p',
       { class: 'links' },

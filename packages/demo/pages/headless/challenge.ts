@@ -41,6 +41,9 @@ function challenge(step: MfaChallengeStep): [title: string, ...body: Child[]] {
         ),
       ];
     case 'unknown':
-      return ['Another way, please', h('p', {}, `${step.wireProvider} is not supported on this page.`)];
+      return [
+        'Another way, please',
+        h('p', {}, `This page cannot ask for ${step.wireFactorType} (${step.wireProvider}).`),
+      ];
   }
 }

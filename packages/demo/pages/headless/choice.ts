@@ -24,6 +24,10 @@ function choice(factor: FactorChoice): HTMLElement {
         ({ passCode = '' }) => factor.verify({ passCode: passCode.replaceAll(/\s/g, '') }),
       );
     case 'unknown':
-      return h('p', {}, `${factor.vendorName ?? factor.wireProvider} is not supported on this page.`);
+      return h(
+        'p',
+        {},
+        `This page cannot ask for ${factor.wireFactorType} (${factor.vendorName ?? factor.wireProvider}).`,
+      );
   }
 }

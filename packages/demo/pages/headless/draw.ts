@@ -26,6 +26,7 @@ export function pointAt(stage: HTMLElement, name?: string): void {
   field?.setAttribute('aria-invalid', 'true');
   field?.setAttribute('aria-describedby', 'problem');
   field?.focus();
+  if (field instanceof HTMLInputElement) field.select();
 }
 
 const controls = (stage: HTMLElement): (HTMLInputElement | HTMLButtonElement)[] => [

@@ -27,6 +27,8 @@ function show(step: Step): void {
   showProblem(find('#problem'), step.problem);
   if (step.problem?.code === 'refused') pointAt(stage, step.problem.field);
   find('#says').textContent = JSON.stringify(step, null, 2);
-  if (step.status === 'SUCCESS' && step.sessionToken !== undefined)
+  if (step.status === 'SUCCESS' && step.sessionToken !== undefined) {
+    flow.stop();
     void exchange(step.sessionToken, '/headless?signed-in');
+  }
 }

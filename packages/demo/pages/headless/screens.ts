@@ -7,14 +7,14 @@ import { ask, field, form, move, screen as page } from './form.ts';
 
 /** The screen of a step, and in its last half minute the offer of more time. */
 export function screen(step: Step): HTMLElement {
-  const page = screenOf(step);
+  const made = screenOf(step);
   const { expiring, stay } = step;
   if (expiring && stay)
-    page.append(
-      h('p', {}, 'Time is running out. '),
+    made.append(
+      h('p', {}, 'Time is running out.'),
       ask('I need more time', () => stay()),
     );
-  return page;
+  return made;
 }
 
 // Exhaustive: a status that is forgotten does not compile.
@@ -47,7 +47,13 @@ function screenOf(step: Step): HTMLElement {
     case 'MFA_CHALLENGE':
       return challengeScreen(step);
     case 'SUCCESS':
-      return page('One moment', h('p', {}, 'You are signed in. Your place is being prepared.'));
+      if (step.sessionToken !== undefined) return page('One moment', h('p', {}, 'You are signed in.'));
+      // An account that was unlocked, or a step-up of a session that was there before.
+      return page(
+        'Done',
+        step.next && h('a', { href: step.next.href }, 'Go on'),
+        move('Sign in', () => step.cancel()),
+      );
     case 'UNSUPPORTED':
       return page(
         'There is one more thing to do',

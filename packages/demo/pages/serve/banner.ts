@@ -1,7 +1,7 @@
 /** What the table of people needs of a person; the org's /__org/people tells more. */
 export interface ListedPerson {
   readonly login: string;
-  readonly password: string;
+  readonly password?: string;
   readonly about: string;
 }
 
@@ -28,7 +28,7 @@ export function banner(url: string, people: readonly ListedPerson[], took: numbe
   ].join('\n');
 }
 
-const row = ({ login, password, about }: ListedPerson): string[] => [login, password, about];
+const row = ({ login, password, about }: ListedPerson): string[] => [login, password ?? '(none yet)', about];
 
 function table(rows: readonly (readonly string[])[], width: number): string[] {
   const last = (rows[0]?.length ?? 1) - 1;

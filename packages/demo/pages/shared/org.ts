@@ -3,7 +3,8 @@
 /** One of the org's seeded people. */
 export interface SeededPerson {
   readonly login: string;
-  readonly password: string;
+  /** Missing for those who have yet to choose one. */
+  readonly password?: string;
   readonly name: string;
   /** What happens when they sign in. */
   readonly about: string;
