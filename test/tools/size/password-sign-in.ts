@@ -6,6 +6,7 @@ import { chromium } from 'playwright';
 import { launchOptions } from '../../browser.js';
 import { UsageError } from '../cli.ts';
 
+const TIME = 20_000;
 const SUCCESS = JSON.stringify({
   status: 'SUCCESS',
   expiresAt: new Date(Date.now() + 300_000).toISOString(),
@@ -44,7 +45,7 @@ export async function scriptsOfPasswordSignIn(cdn: string, entry = 'sign-in-widg
     const page = await browser.newPage();
     page.on('pageerror', (error) => troubles.push(error.message));
     page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(TIME);
     await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`);
     await page.fill('input[autocomplete=username]', 'mira.okafor@example.com');
     await page.fill('input[autocomplete=current-password]', 'correct horse');
@@ -64,12 +65,15 @@ export async function scriptsOfPasswordSignIn(cdn: string, entry = 'sign-in-widg
 
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof chromium.launch>>['newPage']>>;
 
+// With an end of its own: Playwright's time-outs do not hold for what is evaluated.
 const signedIn = (page: Page): Promise<unknown> =>
   page.evaluate(
-    () =>
-      new Promise((resolve) =>
-        document.addEventListener('authn-success', () => resolve(true), { once: true }),
-      ),
+    (ms) =>
+      new Promise((resolve, reject) => {
+        document.addEventListener('authn-success', () => resolve(true), { once: true });
+        setTimeout(() => reject(new Error(`No authn-success within ${ms / 1000} s.`)), ms);
+      }),
+    TIME,
   );
 
 function close(server: Server): Promise<void> {
