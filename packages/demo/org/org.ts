@@ -14,6 +14,7 @@ import { RequestCounter } from './http/standard-headers.ts';
 import { newApiToken, newId } from './ids.ts';
 import type { OrgOptions } from './options.ts';
 import { addOrganizationRoute } from './organization.ts';
+import { addPartnerRoutes } from './partners/routes.ts';
 import { Passwords } from './people/passwords.ts';
 import { plantSeed } from './people/plant-seed.ts';
 import { seededPeople } from './people/seeded-people.ts';
@@ -43,6 +44,7 @@ const OWN_PATHS = [
   '/signin/',
   '/sso/',
   '/policy/',
+  '/js/',
   '/.well-known/',
 ];
 
@@ -70,6 +72,7 @@ export function createOrg(options: OrgOptions = {}): Org {
   addAuthnRoutes(api);
   addEnrollmentRoutes(api);
   addMailLinks(api);
+  addPartnerRoutes(api);
   addAppRoutes(api);
   addSessionRoutes(api);
   addOrganizationRoute(api);

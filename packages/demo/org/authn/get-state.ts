@@ -1,5 +1,6 @@
 import { STATES_WITH_TOKEN } from '../transaction/transaction.ts';
 import { renderTransaction } from '../transaction/render/render-transaction.ts';
+import { afterPartner } from '../partners/after-partner.ts';
 import { proceed } from '../transaction/proceed.ts';
 import type { Step } from '../transaction/step.ts';
 import type { Operation } from './operation.ts';
@@ -12,5 +13,6 @@ export const getState: Operation = {
   path: '/api/v1/authn/introspect',
   legalIn: STATES_WITH_TOKEN,
   // A step-up of somebody who has a session begins with the first thing that is due, not with the password.
-  run: (step) => (isStepUpOfSession(step) ? proceed(step) : renderTransaction(step)),
+  // Whoever comes back from a partner's page reads here what came of it.
+  run: (step) => (isStepUpOfSession(step) ? proceed(step) : (afterPartner(step) ?? renderTransaction(step))),
 };

@@ -85,7 +85,7 @@ function wishesOf({ call }: Step): Pick<Challenge, 'rememberDevice' | 'autoPush'
 }
 
 /** The factor is proven: what follows from it is written before the answer (spec 3.10.1). */
-function verified(step: Step, factor: Factor, wishes: Challenge): JsonObject {
+export function verified(step: Step, factor: Factor, wishes: Challenge): JsonObject {
   const { org, call, person, policy, transaction } = step;
   const now = org.clock.now();
   person.factorFailures = [];

@@ -2,6 +2,7 @@ import type { Factor } from '../factors/factor.ts';
 import type { Body } from '../http/body.ts';
 import type { JsonObject } from '../json.ts';
 import type { Step } from '../transaction/step.ts';
+import type { PartnerVisit } from '../partners/partner-visit.ts';
 import type { FactorResult } from '../transaction/transaction.ts';
 
 /** A factor that waits for its activation: it lives in the transaction until it is active (spec 3.9.7). */
@@ -16,6 +17,9 @@ export interface PendingEnrollment {
   activationCode?: string;
   /** Push: the phone that took up the code. */
   scannedBy?: NonNullable<Factor['device']>;
+  /** Duo and identity providers: what the partner said, and the key its page is reached by. */
+  partner?: PartnerVisit;
+  factorResultMessage?: string;
 }
 
 /** One POST to /authn/factors, after the checks all kinds share. */
@@ -34,6 +38,8 @@ export type Enrolled = { readonly active: readonly Factor[] } | { readonly pendi
 /** What a kind adds to MFA_ENROLL_ACTIVATE. */
 export interface ActivationView {
   readonly next: 'activate' | 'poll';
+  /** Where the browser goes, if the activation is a round trip to a partner. */
+  readonly href?: string;
   readonly resend?: string;
   /** `factor._embedded.activation`. */
   readonly activation?: JsonObject;

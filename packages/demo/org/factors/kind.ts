@@ -21,8 +21,10 @@ export type Verdict = { readonly verified: Factor } | { readonly challenge: Chal
 
 /** What a kind adds to the body of its MFA_CHALLENGE. */
 export interface ChallengeView {
-  /** `next.name`: `verify` waits for a proof, `poll` for the other device. */
-  readonly next: 'verify' | 'poll';
+  /** `next.name`: `verify` waits for a proof, `poll` for the other device, `redirect` leads to a partner. */
+  readonly next: 'verify' | 'poll' | 'redirect';
+  /** `redirect`: where the browser goes; the two others lead to the factor's own URL. */
+  readonly href?: string;
   /** The name of the `resend` link, if there is one. */
   readonly resend?: string;
   /** `factor._embedded`. */
@@ -46,6 +48,8 @@ export interface FactorKind {
   verify(attempt: Attempt): Verdict | Promise<Verdict>;
   resend?(attempt: Attempt): Verdict;
   view?(step: Step, challenge: Challenge): ChallengeView;
+  /** Proven on a page of somebody else; reading the state afterwards shows what came of it. */
+  readonly isRoundTrip?: true;
   /** How people enrol it themselves; missing where only administrators can. */
   readonly enrollment?: Enrollment;
   /** `previous`: take back what was shown elsewhere. */

@@ -1,8 +1,10 @@
 import { call } from './call.ts';
 import { email } from './email.ts';
+import { duo } from './duo.ts';
 import type { Factor } from './factor.ts';
 import { hotp } from './hotp.ts';
 import type { FactorKind } from './kind.ts';
+import { claimsProvider, oidc, saml } from './identity-provider.ts';
 import { password } from './password.ts';
 import { onPremToken, rsaToken } from './pin-token.ts';
 import { push } from './push.ts';
@@ -24,6 +26,10 @@ export const FACTOR_KINDS: readonly FactorKind[] = [
   yubikey,
   sms,
   call,
+  duo,
+  saml,
+  oidc,
+  claimsProvider,
   hotp,
   email,
   password,

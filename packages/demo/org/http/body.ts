@@ -40,6 +40,15 @@ export async function readBody(request: Request): Promise<Body> {
   return new Body(value);
 }
 
+/** The fields of a posted form: E0000021 for another media type. */
+export async function readForm(request: Request): Promise<URLSearchParams> {
+  const mediaType = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  if (mediaType !== 'application/x-www-form-urlencoded') {
+    throw new ApiError('E0000021', { causes: ['Send application/x-www-form-urlencoded.'] });
+  }
+  return new URLSearchParams(await readText(request));
+}
+
 /** A request body whose members are read one by one, each with its type; unknown members are ignored (spec 1.6). */
 export class Body {
   readonly #members: JsonObject;

@@ -1,5 +1,5 @@
-import { ApiError, invalid } from '../errors/api-error.ts';
-import { readText } from '../http/body.ts';
+import { invalid } from '../errors/api-error.ts';
+import { readForm } from '../http/body.ts';
 import type { Call } from '../http/call.ts';
 import { isTrustedTarget } from '../http/own-origin.ts';
 import { redirect } from '../http/responses.ts';
@@ -29,14 +29,6 @@ function redirectWithCookie(call: Call, parameters: URLSearchParams): Response {
   if (session && before) org.store.sessions.delete(session.id);
   else if (session) cookies.set('sid', session.id);
   return redirect(target);
-}
-
-async function readForm(request: Request): Promise<URLSearchParams> {
-  const mediaType = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
-  if (mediaType !== 'application/x-www-form-urlencoded') {
-    throw new ApiError('E0000021', { causes: ['Send application/x-www-form-urlencoded.'] });
-  }
-  return new URLSearchParams(await readText(request));
 }
 
 /** Ends the session and leads to `fromURI` if that is trusted, else to the start page. */

@@ -1,4 +1,5 @@
 import type { PendingEnrollment } from '../enrollment/enrollment.ts';
+import type { PartnerVisit } from '../partners/partner-visit.ts';
 import type { Proven } from '../sessions/session-token.ts';
 
 /** States that have a state token (spec 1.2); SUCCESS has one in a step-up only. */
@@ -31,6 +32,8 @@ export interface Challenge {
   factorResultMessage?: string;
   /** Push: the notification that is waited for. */
   pushId?: string;
+  /** Duo and identity providers. */
+  partner?: PartnerVisit;
   /** The last values sent within this challenge count (spec 3.10.1). */
   rememberDevice?: boolean;
   autoPush?: boolean;

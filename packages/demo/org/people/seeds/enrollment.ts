@@ -21,6 +21,12 @@ export const enrollmentPeople: readonly SeedPerson[] = [
     groups: ['May enrol later'],
   },
   {
+    login: 'paula.partner@example.com',
+    password: 'Plum-Orchid-65',
+    about: 'Must set up a factor at a partner: Duo, SAML, OpenID Connect or a claims provider.',
+    groups: ['Enrols at a partner'],
+  },
+  {
     login: 'newton.new@example.com',
     about: 'Was invited: chooses a first password with an activation token.',
     status: 'PROVISIONED',

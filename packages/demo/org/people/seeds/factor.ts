@@ -1,5 +1,5 @@
 import type { SeedPerson } from '../seed.ts';
-import { call, email, oktaTotp, question } from './factors.ts';
+import { call, claims, duo, email, oidc, oktaTotp, question, saml } from './factors.ts';
 
 /** People who give a second factor of a rarer kind. */
 export const factorPeople: readonly SeedPerson[] = [
@@ -103,6 +103,20 @@ export const factorPeople: readonly SeedPerson[] = [
     about: 'Is asked for the password once more, as a factor.',
     groups: ['Second factor'],
     factors: [{ factorType: 'password', provider: 'OKTA' }],
+  },
+  {
+    login: 'duncan.duo@example.com',
+    password: 'Dune-Harbour-34',
+    about: 'Proves himself in the frame of Duo.',
+    groups: ['Second factor'],
+    factors: [duo],
+  },
+  {
+    login: 'ida.partner@example.com',
+    password: 'Indigo-Meadow-90',
+    about: 'Proves herself at a partner: by SAML, by OpenID Connect or by a claims provider.',
+    groups: ['Second factor'],
+    factors: [saml, oidc, claims],
   },
   {
     login: 'tim.twophones@example.com',

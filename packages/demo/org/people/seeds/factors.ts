@@ -33,6 +33,11 @@ export const call = (phoneNumber: string, phoneExtension?: string): SeedFactor =
   ...(phoneExtension !== undefined && { phoneExtension }),
 });
 export const email: SeedFactor = { factorType: 'email', provider: 'OKTA' };
+/** Factors that are a partner's: nothing of them is kept here. */
+export const duo: SeedFactor = { factorType: 'web', provider: 'DUO' };
+export const saml: SeedFactor = { factorType: 'assertion:saml2', provider: 'GENERIC_SAML' };
+export const oidc: SeedFactor = { factorType: 'assertion:oidc', provider: 'GENERIC_OIDC' };
+export const claims: SeedFactor = { factorType: 'claims_provider', provider: 'CUSTOM' };
 export const push = (device: NonNullable<SeedFactor['device']>): SeedFactor => ({
   factorType: 'push',
   provider: 'OKTA',

@@ -48,6 +48,17 @@ export const groups = {
       gracePeriod: { endDate: '2099-12-31T00:00:00.000Z' },
     },
   },
+  'Enrols at a partner': {
+    signOn: { requireFactor: true },
+    mfaEnroll: {
+      factors: enrolls({
+        duo: 'OPTIONAL',
+        generic_saml: 'OPTIONAL',
+        generic_oidc: 'OPTIONAL',
+        claims_provider: 'OPTIONAL',
+      }),
+    },
+  },
   'Enrols a token': {
     signOn: { requireFactor: true },
     mfaEnroll: {

@@ -1,7 +1,7 @@
 import { kindOf } from '../../factors/kinds.ts';
 import type { Step } from '../step.ts';
 import { renderFactor } from './factor.ts';
-import { post, prev } from './links.ts';
+import { get, post, prev } from './links.ts';
 import { renderRememberPolicy } from './remember-policy.ts';
 import type { StateView } from './render-transaction.ts';
 import { renderUser } from './user.ts';
@@ -27,7 +27,9 @@ export function renderMfaChallenge(step: Step): StateView {
       policy: renderRememberPolicy(step),
     },
     links: {
-      next: post(call.origin, url, view?.next ?? 'verify'),
+      next: view?.href
+        ? get(call.origin, view.href, 'redirect')
+        : post(call.origin, url, view?.next ?? 'verify'),
       ...prev(call.origin),
       ...(view?.resend && { resend: [post(call.origin, `${url}/resend`, view.resend)] }),
     },

@@ -1,7 +1,7 @@
 import { kindOf } from '../../factors/kinds.ts';
 import type { Step } from '../step.ts';
 import { renderFactor } from './factor.ts';
-import { post, prev } from './links.ts';
+import { get, post, prev } from './links.ts';
 import type { StateView } from './render-transaction.ts';
 import { renderUser } from './user.ts';
 
@@ -14,7 +14,7 @@ export function renderMfaEnrollActivate(step: Step): StateView {
   const path = `/api/v1/authn/factors/${pending.factor.id}/lifecycle`;
   const next = view?.next ?? 'activate';
   return {
-    members: { factorResult: pending.factorResult },
+    members: { factorResult: pending.factorResult, factorResultMessage: pending.factorResultMessage },
     embedded: {
       user: renderUser(person),
       factor: {
@@ -23,7 +23,9 @@ export function renderMfaEnrollActivate(step: Step): StateView {
       },
     },
     links: {
-      next: post(call.origin, next === 'poll' ? `${path}/activate/poll` : `${path}/activate`, next),
+      next: view?.href
+        ? get(call.origin, view.href, 'activate')
+        : post(call.origin, next === 'poll' ? `${path}/activate/poll` : `${path}/activate`, next),
       ...prev(call.origin),
       ...(view?.resend && { resend: [post(call.origin, `${path}/resend`, view.resend)] }),
     },
