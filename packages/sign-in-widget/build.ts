@@ -1,4 +1,5 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build as viteBuild } from 'vite';
@@ -8,18 +9,38 @@ import type { InlineConfig, Plugin } from 'vite';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const OUT = here('./dist/cdn');
+/** Other people's work in the files, and whose dependency it is. */
+const BUNDLED = [
+  ['lit', './package.json'],
+  ['ky', '../authn-core/package.json'],
+  ['xstate', '../authn-core/package.json'],
+  ['zod', '../authn-core/package.json'],
+] as const;
 
-/**
- * Lit as it is, but for two things that a page would see: the name of its Trusted Types policy, which may be made once on
- * a page and which the page's own Lit needs for itself, and its version marks on `globalThis`.
- */
+/** What a page would notice of Lit, with what stands there instead. */
+const LIT: readonly (readonly [file: string, from: string | RegExp, to: string])[] = [
+  // A policy may be made once on a page, and the page's own Lit needs the name for itself.
+  ['lit-html', 'createPolicy("lit-html"', 'createPolicy("authn-flow"'],
+  // Marks on `globalThis`: versions, and metadata of decorators, which we do not use.
+  ['lit-html', /\(\w+\.litHtmlVersions\?\?=\[\]\)\.push\("[^"]*"\)/, 'void 0'],
+  ['lit-element', /\(\w+\.litElementVersions\?\?=\[\]\)\.push\("[^"]*"\)/, 'void 0'],
+  ['reactive-element', /\(\w+\.reactiveElementVersions\?\?=\[\]\)\.push\("[^"]*"\)/, 'void 0'],
+  ['reactive-element', /\w+\.litPropertyMetadata\?\?=new WeakMap/, 'void 0'],
+  ['reactive-element', 'Symbol.metadata??=Symbol("metadata")', 'void 0'],
+  ['reactive-element', 'litPropertyMetadata.get(t)', 'void 0'],
+];
+
+/** Lit as it is, but for what a page would notice; fails where Lit has changed. */
 const ownLit: Plugin = {
   name: 'own-lit',
   transform(code, id) {
-    if (!/\/(lit-html|lit-element|reactive-element)\.js$/.test(id)) return null;
-    const renamed = code.replace('createPolicy("lit-html"', 'createPolicy("authn-flow"');
-    if (id.endsWith('/lit-html.js') && renamed === code) throw new Error('Lit’s policy is not where it was.');
-    return renamed.replace(/\(\w+\.\w+Versions\?\?=\[\]\)\.push\("[^"]*"\)/, 'void 0');
+    const [, file] = /\/(lit-html|lit-element|reactive-element)\.js$/.exec(id) ?? [];
+    if (!file) return null;
+    return LIT.filter(([name]) => name === file).reduce((changed, [, from, to]) => {
+      const next = changed.replace(from, to);
+      if (next === changed) throw new Error(`${id}: ${String(from)} is not there any more.`);
+      return next;
+    }, code);
   },
 };
 
@@ -43,6 +64,22 @@ const smallStyles: Plugin = {
   },
 };
 
+/** After minifying, line breaks are left in markup only, where one space means the same; hints to bundlers are spent. */
+const smallMarkup: Plugin = {
+  name: 'small-markup',
+  generateBundle(_, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type !== 'chunk') continue;
+      const code = file.code
+        .replace(/\/\/ @__NO_SIDE_EFFECTS__\n/g, '')
+        .replace(/(\w?)\/\* @__PURE__ \*\/ /g, (_match, word: string) => (word ? `${word} ` : ''));
+      const [comment] = /(?:^|[;{}()\s])\/\/.*\n/.exec(code) ?? [];
+      if (comment) throw new Error(`${file.fileName} has a comment left: ${comment}`);
+      file.code = code.replace(/\s*\n\s*/g, ' ').replace(/ ([a-z-]+)="([\w-]+)"(?=[ >])/g, ' $1=$2');
+    }
+  },
+};
+
 // The entry carries all that it needs: chunks import from it by its URL, and it imports no chunk, which would cost a round
 // trip before the first paint. What several further screens share is one chunk, not a handful.
 const GROUPS = [
@@ -50,20 +87,6 @@ const GROUPS = [
   { name: 'backstage', test: /src\/backstage\.ts$/, priority: 1 },
   { name: 'kit', test: /src\/kit\// },
 ];
-
-/** After minifying, line breaks are left in markup only, where one space means the same; hints to bundlers are spent. */
-const smallMarkup: Plugin = {
-  name: 'small-markup',
-  generateBundle(_, bundle) {
-    for (const file of Object.values(bundle)) {
-      if (file.type !== 'chunk') continue;
-      file.code = file.code
-        .replace(/\s*\n\s*/g, ' ')
-        .replace(/ ([a-z-]+)="([\w-]+)"(?=[ >])/g, ' $1=$2')
-        .replaceAll('/* @__PURE__ */ ', '');
-    }
-  },
-};
 
 const config = (name: string, splitting: boolean): InlineConfig => ({
   root: here('.'),
@@ -97,11 +120,29 @@ export interface BuiltFile {
   readonly gzip: number;
 }
 
+/** Licences of what is inside: the files carry no comments. */
+async function licences(): Promise<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const [name, from] of BUNDLED) {
+    const entry = createRequire(here(from)).resolve(name);
+    // Up from the entry to the package's own folder.
+    const folder = entry.slice(
+      0,
+      entry.lastIndexOf(`/node_modules/${name}/`) + `/node_modules/${name}/`.length,
+    );
+    const file = (await readdir(folder)).find((one) => /^licen[cs]e/i.test(one));
+    if (!file) throw new Error(`${name} has no licence file.`);
+    found[name] = await readFile(folder + file, 'utf8');
+  }
+  return found;
+}
+
 /** Writes `dist/cdn`: the entry with its chunks, and everything in one file. Returns what was written. */
 export async function build(): Promise<BuiltFile[]> {
   await rm(OUT, { recursive: true, force: true });
   await viteBuild(config('sign-in-widget', true));
   await viteBuild(config('sign-in-widget.all', false));
+  await writeFile(`${OUT}/licenses.json`, JSON.stringify(await licences(), null, 2));
   const names = (await readdir(OUT, { recursive: true })).filter((name) => name.endsWith('.js')).sort();
   return Promise.all(
     names.map(async (file) => {

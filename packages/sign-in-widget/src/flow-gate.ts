@@ -95,7 +95,9 @@ export class FlowGate {
   #open(): Promise<AuthnFlow> {
     this.#opening ??= this.#start().catch((error: unknown) => {
       this.#opening = undefined;
-      throw error instanceof StartError ? error : new StartError(loadProblem, error);
+      if (error instanceof StartError) throw error;
+      console.error('<sign-in-widget>: a part did not load.', error);
+      throw new StartError(loadProblem, error);
     });
     return this.#opening;
   }
