@@ -2,6 +2,7 @@ import { addAppRoutes } from './apps/routes.ts';
 import { runningClock, type OrgClock } from './clock.ts';
 import { controlRoutes } from './control/routes.ts';
 import type { OrgContext } from './context.ts';
+import { addDiscoveryRoutes } from './discovery/routes.ts';
 import { addEnrollmentRoutes } from './enrollment/routes.ts';
 import { Events } from './events.ts';
 import { addAuthnRoutes } from './authn/routes.ts';
@@ -13,7 +14,6 @@ import { newRouter } from './http/router.ts';
 import { RequestCounter } from './http/standard-headers.ts';
 import { newApiToken, newId } from './ids.ts';
 import type { OrgOptions } from './options.ts';
-import { addOrganizationRoute } from './organization.ts';
 import { addPartnerRoutes } from './partners/routes.ts';
 import { Passwords } from './people/passwords.ts';
 import { plantSeed } from './people/plant-seed.ts';
@@ -23,6 +23,7 @@ import { addMailLinks } from './recovery/mail-links.ts';
 import { addSessionRoutes } from './sessions/routes.ts';
 import { openStore, type Store } from './store/store.ts';
 import { Throttles } from './throttles.ts';
+import { addUserRoutes } from './users/routes.ts';
 
 /** An org without a server: give it requests, mount it anywhere. */
 export interface Org {
@@ -42,6 +43,7 @@ const OWN_PATHS = [
   '/login/',
   '/oauth2/',
   '/signin/',
+  '/welcome/',
   '/sso/',
   '/policy/',
   '/js/',
@@ -75,7 +77,8 @@ export function createOrg(options: OrgOptions = {}): Org {
   addPartnerRoutes(api);
   addAppRoutes(api);
   addSessionRoutes(api);
-  addOrganizationRoute(api);
+  addDiscoveryRoutes(api);
+  addUserRoutes(api);
 
   const faults = new Faults();
   const requests = new RequestLog();

@@ -11,6 +11,7 @@ export const nobody = (): Person => ({
   locale: 'en',
   timeZone: 'UTC',
   groups: [],
+  created: 0,
   status: 'ACTIVE',
   passwordHistory: [],
   passwordFailures: 0,

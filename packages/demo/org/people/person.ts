@@ -27,6 +27,8 @@ export interface Person {
   readonly locale: string;
   readonly timeZone: string;
   readonly groups: readonly string[];
+  readonly created: number;
+  lastLogin?: number;
   status: UserStatus;
   /** The number recovery uses, in full. */
   mobilePhone?: string;

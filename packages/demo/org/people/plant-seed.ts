@@ -34,6 +34,7 @@ function plantPerson(store: Store, clock: OrgClock, seed: SeedPerson): void {
     locale: 'en',
     timeZone: 'America/Los_Angeles',
     groups: seed.groups ?? [],
+    created: clock.now() - 365 * DAY,
     status: seed.status ?? 'ACTIVE',
     passwordHistory: [],
     passwordFailures: 0,

@@ -4,7 +4,6 @@ import type { Body } from '../http/body.ts';
 import { isTrusted, type Call } from '../http/call.ts';
 import { isTrustedTarget } from '../http/own-origin.ts';
 import type { JsonObject } from '../json.ts';
-import { deliver } from '../outside/inbox.ts';
 import { toLoginKey } from '../people/find-person.ts';
 import { nobody } from '../people/nobody.ts';
 import type { Person } from '../people/person.ts';
@@ -15,6 +14,7 @@ import type { Recovery, RecoveryFactorType, RecoveryType } from '../transaction/
 import { beginTransaction } from '../transaction/transactions.ts';
 import { findForRecovery, reasonAgainst } from './may-recover.ts';
 import { sendRecoveryCode } from './recovery-code.ts';
+import { sendRecoveryMail } from './recovery-mail.ts';
 import { mintRecoveryToken } from './recovery-token.ts';
 
 const FACTOR_TYPES: readonly RecoveryFactorType[] = ['EMAIL', 'SMS', 'CALL'];
@@ -44,7 +44,7 @@ export const beginRecovery =
       return renderTrustedRecovery(call, known, mintRecoveryToken(org, known, type, relayState), relayState);
     }
     if (factorType === 'EMAIL') {
-      if (person) sendMail(call, person, type, relayState);
+      if (person) sendRecoveryMail(call, person, type, { relayState });
       return renderMailedRecovery(type, relayState);
     }
     return challenge(
@@ -85,15 +85,6 @@ function throttle(
   const key = somebody.mobilePhone ?? somebody.id;
   throttleSend(org, channel, key, somebody);
   return key;
-}
-
-function sendMail({ org, origin }: Call, person: Person, type: Begun, relayState: string | undefined): void {
-  const token = mintRecoveryToken(org, person, type, relayState);
-  const link = `${origin}/signin/${type === 'UNLOCK' ? 'user-unlock' : 'reset-password'}/${token.id}`;
-  const text = `${type === 'UNLOCK' ? 'Unlock your account' : 'Reset your password'}: ${link}`;
-  for (const to of [person.email, person.secondEmail]) {
-    if (to !== undefined) deliver(org, { channel: 'email', to, login: person.login, text, link });
-  }
 }
 
 /** By phone: the same answer whether a code was sent or there is nobody to send it to. */

@@ -1,8 +1,12 @@
 import { redirect } from '../http/responses.ts';
 import type { Router } from '../http/router.ts';
 
-/** The addresses in recovery mails: they lead to the sign-in page, which redeems the token (spec 3.4). */
+/** The addresses in mails: they lead to the sign-in page, which redeems the token (spec 3.4, 6.1). */
 export function addMailLinks(router: Router): void {
+  router.get('/welcome/:token', (c) => {
+    const { org, origin } = c.env.call;
+    return redirect(`${origin}${org.signInPage}?activationToken=${encodeURIComponent(c.req.param('token'))}`);
+  });
   for (const path of ['/signin/reset-password/:token', '/signin/user-unlock/:token'] as const) {
     router.get(path, (c) => {
       const { org, origin } = c.env.call;

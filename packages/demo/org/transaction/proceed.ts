@@ -21,6 +21,8 @@ export function proceed(step: Step): JsonObject {
 /** The state token dies with the answer that carries the session token (appendix C.3). */
 export function finish(step: Step): JsonObject {
   const { org, person, transaction } = step;
+  person.lastLogin = org.clock.now();
+  org.store.people.put(person);
   const sessionToken: SessionToken = {
     id: newSessionToken(),
     personId: person.id,

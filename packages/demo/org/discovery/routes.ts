@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { Buffer } from 'node:buffer';
+import { invalid } from '../errors/api-error.ts';
+import type { Call } from '../http/call.ts';
+import { jsonResponse } from '../http/responses.ts';
+import type { Router } from '../http/router.ts';
+import { findPerson } from '../people/find-person.ts';
+import { encodeQr } from '../qr/encode.ts';
+import { toPng } from '../qr/png.ts';
+
+/** What a sign-in page asks before anybody signs in (spec 5.8). */
+export function addDiscoveryRoutes(router: Router): void {
+  router.get('/.well-known/okta-organization', (c) => organization(c.env.call));
+  router.get('/.well-known/webfinger', (c) => webfinger(c.env.call));
+  router.get('/login/getimage', (c) => securityImage(c.env.call));
+  router.get('/login/image/:key', (c) => {
+    const png = toPng(encodeQr(c.req.param('key')));
+    return new Response(Buffer.from(png), { headers: { 'Content-Type': 'image/png' } });
+  });
+}
+
+/** Tells clients that this is a Classic org. */
+const organization = ({ org, origin }: Call): Response =>
+  jsonResponse({
+    id: org.orgId,
+    pipeline: 'v1',
+    settings: { analyticsCollectionEnabled: false, bugReportingEnabled: false, omEnabled: false },
+    _links: { organization: { href: origin } },
+  });
+
+/** Which identity provider a login belongs to: here always the org itself, whether the login exists or not. */
+function webfinger({ url, origin }: Call): Response {
+  const subject = url.searchParams.get('resource') ?? '';
+  if (!/^okta:acct:.+/.test(subject)) throw invalid('resource', 'resource: must be okta:acct: and a login.');
+  const link = {
+    rel: 'okta:idp',
+    href: `${origin}/`,
+    titles: { und: 'Local org' },
+    properties: { 'okta:idp:type': 'OKTA' },
+  };
+  return jsonResponse({ subject, links: [link] });
+}
+
+/** The picture a person chose; everybody unknown, and every unknown device, sees the stock one (spec 5.7). */
+function securityImage({ org, url, cookies, origin }: Call): Response {
+  const person = findPerson(org.store, url.searchParams.get('username') ?? '');
+  const device = cookies.get('DT') ?? '';
+  const isKnownHere = person && org.store.rememberedDevices.get(`${person.id} ${device}`) !== undefined;
+  const key = isKnownHere ? createHash('sha256').update(person.id).digest('hex').slice(0, 12) : 'stock';
+  return jsonResponse({
+    result: 'success',
+    pwdImg: `${origin}/login/image/${key}`,
+    imageDescription: isKnownHere ? `The picture of ${person.firstName}` : '',
+  });
+}
