@@ -55,7 +55,11 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
       if (!LOCAL.test(request.headers.host ?? '')) refuse(response, 403, 'Only localhost is answered.');
       else if (!url) refuse(response, 400, 'Not a URL.');
       else if (org.handles(url.pathname)) api(request, response);
-      else void pages.handle(request, response, url);
+      else
+        pages.handle(request, response, url).catch((error: unknown) => {
+          console.error(error);
+          refuse(response, 500, 'The page cannot be read: the terminal says why.');
+        });
     });
     const url = `http://localhost:${listening.port}`;
     const answer = await org.fetch(new Request(`${url}/__org/people`), { address: '127.0.0.1' });

@@ -52,6 +52,16 @@ describe('every page', () => {
   );
 });
 
+it('the signed-in home has no axe violation, light and dark', async () => {
+  const person = await site().org.person('pat.');
+  const page = new EmbeddedPage(await site().newcomer({ viewport: { width: 375, height: 667 } }), site().url);
+  await page.start(person);
+  await page.expectSession(person, 'password');
+  await page.page.evaluate(axeSource);
+  expect(await violations(page.page, 'light')).toEqual([]);
+  expect(await violations(page.page, 'dark')).toEqual([]);
+});
+
 describe('the server', () => {
   it('says that pages are only read', async () => {
     const answer = await fetch(`${site().url}/embedded`, { method: 'POST', body: 'x' });

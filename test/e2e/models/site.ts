@@ -28,7 +28,7 @@ export class Site {
    * tests. What the test before left in it is gone with the first page that is opened.
    */
   async visitor(): Promise<Page> {
-    this.#context ??= await this.#browser.newContext({ locale: 'en-US' });
+    this.#context ??= await this.#newContext();
     await this.#context.clearCookies();
     const [tab] = this.#context.pages();
     return tab ?? this.#context.newPage();
@@ -36,9 +36,15 @@ export class Site {
 
   /** A tab of a browser of its own, closed when the test is over: to listen to, or of another size. */
   async newcomer(options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await this.#browser.newContext({ locale: 'en-US', ...options });
+    const context = await this.#newContext(options);
     onTestFinished(() => context.close());
     return context.newPage();
+  }
+
+  async #newContext(options: BrowserContextOptions = {}): Promise<BrowserContext> {
+    const context = await this.#browser.newContext({ locale: 'en-US', ...options });
+    context.setDefaultTimeout(10_000);
+    return context;
   }
 
   /** Another demo with the same browser, for tests that stop it; stopped when the test is over. */

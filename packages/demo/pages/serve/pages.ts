@@ -32,10 +32,10 @@ export async function createPages(cacheDir?: string): Promise<Pages> {
       const withoutSlash = pathname.replace(/\/+$/, '');
       if (file !== undefined) await sendPage(request, response, 200, file);
       else if (withoutSlash in FILES) response.writeHead(308, { Location: withoutSlash + search }).end();
-      else
-        vite.middlewares(request, response, () => {
-          void sendPage(request, response, 404, 'not-found.html');
-        });
+      else {
+        await new Promise((notThere) => vite.middlewares(request, response, notThere));
+        await sendPage(request, response, 404, 'not-found.html');
+      }
     },
     close: () => vite.close(),
   };
