@@ -27,25 +27,26 @@ export class CodeField {
     const id = this.#host.id(name);
     return html`<div data-part="field">
       <label data-part="label" for=${id}>${label}</label>
-      <input
-        data-part="input"
-        data-code=${length === 6 ? 'digits' : 'any'}
-        data-first
-        dir="ltr"
-        id=${id}
-        name=${name}
-        type="text"
-        inputmode=${length ? 'numeric' : 'text'}
-        autocomplete="one-time-code"
-        autocapitalize="none"
-        spellcheck="false"
-        enterkeyhint="go"
-        aria-invalid=${problem ? 'true' : nothing}
-        aria-describedby=${problem ? `${id}-problem` : nothing}
-        @input=${(event: InputEvent) => {
-          this.#read(event.currentTarget as HTMLInputElement, length);
-        }}
-      />
+      <div data-part="cells" data-code=${length === 6 ? 'digits' : 'any'}>
+        <input
+          data-part="input"
+          data-first
+          dir="ltr"
+          id=${id}
+          name=${name}
+          type="text"
+          inputmode=${length ? 'numeric' : 'text'}
+          autocomplete="one-time-code"
+          autocapitalize="none"
+          spellcheck="false"
+          enterkeyhint="go"
+          aria-invalid=${problem ? 'true' : nothing}
+          aria-describedby=${problem ? `${id}-problem` : nothing}
+          @input=${(event: InputEvent) => {
+            this.#read(event.currentTarget as HTMLInputElement, length);
+          }}
+        />
+      </div>
       ${fieldProblem(`${id}-problem`, problem)}
     </div>`;
   }
@@ -70,18 +71,35 @@ export function toDigits(text: string): string {
     .replace(/\D/g, '');
 }
 
-/** Six cells drawn by spacing and lines alone; where the lines are dropped (forced colours) it is a plain input. */
+/**
+ * Six cells drawn by spacing and lines alone; where the lines are dropped (forced colours) it is a plain input. The frame
+ * is around the input, which is a little wider: the space after the last digit must not make it scroll.
+ */
 export const codeFieldStyles = css`
-  .authn-screen [data-code] {
+  .authn-screen [data-code] [data-part='input'] {
     font-variant-numeric: tabular-nums;
-    text-align: start;
   }
   .authn-screen [data-code='digits'] {
     --_authn-cell: calc(100cqi / 6);
+    overflow: clip;
+    border: 1px solid var(--_authn-border);
+    border-radius: var(--_authn-radius);
+    background: repeating-linear-gradient(
+        to right,
+        transparent 0 calc(var(--_authn-cell) - 1px),
+        var(--_authn-line) calc(var(--_authn-cell) - 1px) var(--_authn-cell)
+      )
+      border-box;
+    direction: ltr;
+  }
+  .authn-screen [data-code='digits'] [data-part='input'] {
+    inline-size: calc(100% + (var(--_authn-cell) - 1ch) / 2 + 2px);
     min-block-size: 56px;
     padding: 8px 0;
     padding-inline-start: calc((var(--_authn-cell) - 1ch) / 2);
-    overflow: clip;
+    border: 0;
+    outline: 0;
+    background: none;
     font:
       600 1.5em / 1.5 ui-monospace,
       'SF Mono',
@@ -90,11 +108,13 @@ export const codeFieldStyles = css`
       'DejaVu Sans Mono',
       monospace;
     letter-spacing: calc(var(--_authn-cell) - 1ch);
-    background-image: repeating-linear-gradient(
-      to right,
-      transparent 0 calc(var(--_authn-cell) - 1px),
-      var(--_authn-line) calc(var(--_authn-cell) - 1px) var(--_authn-cell)
-    );
-    background-origin: border-box;
+  }
+  .authn-screen [data-code='digits']:has([aria-invalid='true']) {
+    border-color: var(--_authn-problem);
+  }
+  .authn-screen [data-code='digits']:has(:focus-visible) {
+    border-color: var(--_authn-focus);
+    outline: 2px solid var(--_authn-focus);
+    outline-offset: -1px;
   }
 `;

@@ -161,7 +161,7 @@ export const laterStyles = css`
     padding: 0;
     color: var(--_authn-muted);
   }
-  .authn-screen [data-part='link'][aria-disabled='true'] {
+  .authn-screen [data-part='link'][data-blocked] {
     color: var(--_authn-muted);
   }
   .authn-screen [data-part='notice'] {

@@ -10,6 +10,7 @@ export const linkButton = (
     type="button"
     data-part="link"
     data-name=${options.name}
+    ?data-blocked=${options.blocked}
     aria-disabled=${options.busy || options.blocked ? 'true' : nothing}
     @click=${() => {
       if (!options.busy && !options.blocked) options.click();

@@ -43,6 +43,25 @@ describe('code', () => {
     expect(verify).toHaveBeenCalledExactlyOnceWith({ passCode: '123456' });
   });
 
+  it('shows all six digits in their cells, with no room to scroll', async () => {
+    for (const width of [280, 400]) {
+      const parent = document.createElement('div');
+      parent.style.inlineSize = `${width}px`;
+      document.body.append(parent);
+      const widget = await Harness.mount(smsChallenge({ verify: () => new Promise(() => undefined) }), {
+        parent,
+      });
+      widget.input('passCode').focus();
+      paste(widget, '123456');
+      const input = widget.input('passCode');
+      input.setSelectionRange(6, 6);
+      expect(input.scrollWidth).toBeLessThanOrEqual(input.clientWidth);
+      input.scrollLeft = 99;
+      expect(input.scrollLeft).toBe(0);
+      parent.remove();
+    }
+  });
+
   it('[r107] does not send a refused code again until it has changed', async () => {
     const verify = vi.fn(done);
     const widget = await Harness.mount(smsChallenge({ verify }));
