@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { newBrowser, type Answer, type Browser } from '../testing/browser.ts';
+import { enrolling } from '../testing/enrolling.ts';
+
+const AUTHN = '/api/v1/authn';
+
+/** How to get into every state; the answer is what was read last. */
+const WAYS: Record<string, () => Promise<{ browser: Browser; at: Answer }>> = {
+  UNAUTHENTICATED: async () => {
+    const browser = newBrowser();
+    const opened = await browser.get('/app/ledger');
+    const stateToken = new URL(opened.headers.get('location') ?? 'x:').searchParams.get('stateToken');
+    return { browser, at: await browser.post(AUTHN, { stateToken }) };
+  },
+  PASSWORD_WARN: () => signIn('wanda', { options: { warnBeforePasswordExpired: true } }),
+  PASSWORD_EXPIRED: () => signIn('ed'),
+  RECOVERY_CHALLENGE: () => recovery('pat.password@example.com'),
+  RECOVERY: () => recovered('faye.forgetful@example.com'),
+  PASSWORD_RESET: () => recovered('ray.recovers@example.com'),
+  MFA_ENROLL: () => signIn('nora'),
+  MFA_ENROLL_ACTIVATE: async () => {
+    const { browser, enroll } = await enrolling();
+    return { browser, at: await enroll('email') };
+  },
+  MFA_REQUIRED: () => signIn('emma'),
+  MFA_CHALLENGE: async () => {
+    const { browser, at } = await signIn('emma');
+    return { browser, at: await browser.verify(at, 'email') };
+  },
+  SUCCESS: async () => {
+    const { browser, at } = await WAYS['UNAUTHENTICATED']!();
+    const { login, password } = await browser.person('pat');
+    return { browser, at: await browser.next(at, { username: login, password }) };
+  },
+};
+
+async function signIn(short: string, more: object = {}) {
+  const browser = newBrowser();
+  return { browser, at: await browser.signIn(short, more) };
+}
+
+async function recovery(username: string) {
+  const browser = newBrowser();
+  return { browser, at: await browser.post(`${AUTHN}/recovery/password`, { username, factorType: 'SMS' }) };
+}
+
+async function recovered(username: string) {
+  const { browser, at } = await recovery(username);
+  return { browser, at: await browser.next(at, { passCode: await browser.code(username) }) };
+}
+
+interface Move {
+  readonly name: string;
+  readonly path: string;
+  readonly legalIn: readonly string[];
+  readonly body?: object;
+}
+
+const row = (name: string, path: string, legalIn: readonly string[], body: object = {}): Move => ({
+  name,
+  path: AUTHN + path,
+  legalIn,
+  body,
+});
+
+/** Every operation of spec 3.0, and the states its row names. */
+const MOVES = [
+  row('credentials', '', ['UNAUTHENTICATED'], { username: 'x', password: 'x' }),
+  row('change_password', '/credentials/change_password', ['PASSWORD_WARN', 'PASSWORD_EXPIRED']),
+  row('reset_password', '/credentials/reset_password', ['PASSWORD_RESET']),
+  row('recovery verify', '/recovery/factors/SMS/verify', ['RECOVERY_CHALLENGE']),
+  row('recovery resend', '/recovery/factors/SMS/resend', ['RECOVERY_CHALLENGE']),
+  row('recovery answer', '/recovery/answer', ['RECOVERY']),
+  row('previous', '/previous', ['MFA_ENROLL_ACTIVATE', 'MFA_CHALLENGE']),
+  row('skip', '/skip', ['PASSWORD_WARN']),
+  row('enroll', '/factors', ['MFA_ENROLL']),
+  row('activate', '/factors/ID/lifecycle/activate', ['MFA_ENROLL_ACTIVATE']),
+  row('activation poll', '/factors/ID/lifecycle/activate/poll', []),
+  row('activation resend', '/factors/ID/lifecycle/resend', ['MFA_ENROLL_ACTIVATE']),
+  row('activation link', '/factors/ID/lifecycle/activate/email', []),
+  row('verify', '/factors/ID/verify', ['MFA_REQUIRED', 'MFA_CHALLENGE']),
+  row('verify resend', '/factors/ID/verify/resend', ['MFA_CHALLENGE']),
+  row('introspect', '/introspect', Object.keys(WAYS)),
+  row('cancel', '/cancel', Object.keys(WAYS)),
+];
+
+describe.each(Object.keys(WAYS))('%s', (state) => {
+  test.each(MOVES)('$name', async ({ path, legalIn, body }) => {
+    const { browser, at } = await WAYS[state]!();
+    expect(at.body.status).toBe(state);
+    const { stateToken, _embedded } = at.body as {
+      stateToken: string;
+      _embedded?: Partial<Answer['body']['_embedded']>;
+    };
+    const id = _embedded?.factor?.id ?? _embedded?.factors?.[0]?.id ?? 'none';
+    const answer = await browser.post(path.replace('ID', id), { stateToken, ...body });
+    if (legalIn.includes(state)) {
+      expect(answer.body.errorCode).not.toBe('E0000079');
+      return;
+    }
+    expect([answer.status, answer.body.errorCode]).toEqual([403, 'E0000079']);
+    expect(answer.body.errorCauses).toHaveLength(1);
+    const { expiresAt } = answer.body;
+    expect(expiresAt).toBeUndefined();
+    expect((await browser.post(AUTHN, { stateToken })).body).toEqual(at.body);
+  });
+});
