@@ -10,8 +10,18 @@ export async function exhaustive(): Promise<Step> {
   switch (step.status) {
     case 'UNAUTHENTICATED':
       return step.signIn({ username: 'mira', password: 'x' });
+    case 'PASSWORD_WARN':
+      return step.skip?.() ?? step;
+    case 'PASSWORD_EXPIRED':
+      return step.changePassword?.({ oldPassword: 'x', newPassword: 'y' }) ?? step;
+    case 'RECOVERY':
+      return step.answer?.({ answer: 'Bled' }) ?? step;
+    case 'RECOVERY_CHALLENGE':
+      return step.verify?.({ passCode: '123456' }) ?? step;
+    case 'PASSWORD_RESET':
+      return step.resetPassword?.({ newPassword: 'y', revokeSessions: true }) ?? step;
     case 'LOCKED_OUT':
-      return step.cancel();
+      return step.unlock?.({ username: 'mira', factorType: 'EMAIL' }) ?? step.cancel();
     case 'MFA_REQUIRED': {
       const text = step.factors.find((factor) => factor.factorType === 'sms');
       return text ? text.verify() : step.cancel();
@@ -19,6 +29,8 @@ export async function exhaustive(): Promise<Step> {
     case 'MFA_CHALLENGE':
       switch (step.factorType) {
         case 'sms':
+        case 'call':
+        case 'email':
           return step.verify({ passCode: '123456', rememberDevice: true });
         case 'push': {
           const number: number | undefined = step.correctAnswer;
@@ -60,6 +72,20 @@ export async function mistakes(): Promise<void> {
   if (step.status === 'LOCKED_OUT') {
     // @ts-expect-error nobody signs in here
     await step.signIn({ username: 'mira', password: 'x' });
+  }
+  if (step.status === 'PASSWORD_EXPIRED') {
+    // @ts-expect-error an expired password cannot be put off
+    await step.skip?.();
+    // @ts-expect-error the password may be kept elsewhere
+    await step.changePassword({ oldPassword: 'x', newPassword: 'y' });
+    // @ts-expect-error the old one is asked for
+    await step.changePassword?.({ newPassword: 'y' });
+  }
+  if (step.status === 'RECOVERY_CHALLENGE') {
+    // @ts-expect-error by mail there is nothing to verify
+    await step.verify({ passCode: '1' });
+    // @ts-expect-error an answer is not due yet
+    await step.answer?.({ answer: 'x' });
   }
   if (step.status === 'MFA_REQUIRED') {
     const totp = step.factors.find((factor) => factor.factorType === 'token:software:totp');

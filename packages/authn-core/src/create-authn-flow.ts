@@ -8,6 +8,8 @@ import { createAuthnMachine } from './flow/machine.ts';
 import { READ_STATE } from './flow/perform-command.ts';
 import type { AuthnFlowFactorOptions, AuthnFlowOptions } from './options.ts';
 import { Secret } from './secret.ts';
+import { passwordFamily, recoveryFamily, signInFamily } from './steps/families.ts';
+import type { StepFamily } from './steps/families.ts';
 import type { Step } from './steps/step.ts';
 import { toStep } from './steps/to-step.ts';
 import type { Command } from './transaction/capabilities.ts';
@@ -37,12 +39,16 @@ export interface AuthnFlow<F extends AnyFactorModule = BuiltInFactor> {
  * if (step.status === 'UNAUTHENTICATED') step = await step.signIn({ username, password });
  */
 export function createAuthnFlow(options: AuthnFlowOptions): AuthnFlow {
-  return createAuthnFlowWith<BuiltInFactor>({ ...options, factors: builtInFactors });
+  return createAuthnFlowWith<BuiltInFactor>({
+    ...options,
+    factors: builtInFactors,
+    families: [passwordFamily, recoveryFamily],
+  });
 }
 
 /**
- * A flow that knows the factors it is given and no others: smaller where bundlers drop the rest, and the place for
- * factors of one's own. The list's types become the steps' types.
+ * A flow that knows the factors it is given and no others, and of what goes beyond signing in the families it is given:
+ * smaller where bundlers drop the rest, and the place for factors of one's own. The list's types become the steps' types.
  *
  * @throws AuthnError `BAD_OPTION`, before anything is sent
  */
@@ -50,7 +56,7 @@ export function createAuthnFlowWith<F extends AnyFactorModule>(
   options: AuthnFlowFactorOptions<F>,
 ): AuthnFlow<F> {
   const { orgUrl } = checkOptions(options);
-  const { factors, stateToken, fetch, headers, language, timeout = 15_000 } = options;
+  const { factors, families = [], stateToken, fetch, headers, language, timeout = 15_000 } = options;
   const environment = platform(options.environment);
   const http = createHttp({
     environment,
@@ -61,6 +67,7 @@ export function createAuthnFlowWith<F extends AnyFactorModule>(
   });
   const actor = createActor(sharedMachine(), { input: { orgUrl, http, environment }, clock: environment });
 
+  const known = families.reduce<StepFamily>((all, family) => ({ ...all, ...family }), signInFamily);
   const listeners = new Set<(step: Step<F>) => void>();
   let waiting: { resolve: (step: Step<F>) => void; reject: (error: AuthnError) => void }[] = [];
   let stopped = false;
@@ -69,7 +76,7 @@ export function createAuthnFlowWith<F extends AnyFactorModule>(
     const { context, value } = actor.getSnapshot();
     // `deciding` is left in the same breath as it is entered: nobody sees it.
     const activity = value.activity === 'deciding' ? 'idle' : value.activity;
-    return toStep<F>({ ...context, activity }, factors, dispatch);
+    return toStep<F>({ ...context, activity }, factors, known, dispatch);
   };
   const isSettled = (): boolean => actor.getSnapshot().value.activity !== 'requesting';
 

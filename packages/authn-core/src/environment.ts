@@ -19,26 +19,23 @@ export interface Environment {
 /** Longest delay that timers take: a larger one would fire at once. */
 const LONGEST_TIMER = 2 ** 31 - 1;
 
-/** The browser's, or Node's, where there is no document and always somebody who waits. */
+/** The browser's, or Node's, where there is no page and always somebody who waits. */
 export function platform(overrides: Partial<Environment> = {}): Environment {
+  const { document: page, navigator: device } = globalThis as Partial<typeof globalThis>;
   return {
     now: () => Date.now(),
     monotonic: () => performance.now(),
-    setTimeout: (callback, ms) => globalThis.setTimeout(callback, Math.min(ms, LONGEST_TIMER)),
-    clearTimeout: (handle) => globalThis.clearTimeout(handle as number),
+    setTimeout: (callback, ms) => setTimeout(callback, Math.min(ms, LONGEST_TIMER)),
+    clearTimeout: (handle) => clearTimeout(handle as number),
     random: () => Math.random(),
-    visible: () => typeof document === 'undefined' || document.visibilityState !== 'hidden',
-    // Node has a navigator that does not know.
-    online: () => typeof navigator === 'undefined' || !('onLine' in navigator) || navigator.onLine,
+    visible: () => page?.visibilityState !== 'hidden',
+    online: () => device?.onLine !== false, // Node has a navigator that does not know
     onChange(callback) {
-      if (typeof document === 'undefined') return () => undefined;
-      document.addEventListener('visibilitychange', callback);
-      const events = ['online', 'offline', 'pageshow'];
-      for (const name of events) addEventListener(name, callback);
-      return () => {
-        document.removeEventListener('visibilitychange', callback);
-        for (const name of events) removeEventListener(name, callback);
-      };
+      const over = new AbortController();
+      page?.addEventListener('visibilitychange', callback, over);
+      if (page)
+        for (const event of ['online', 'offline', 'pageshow']) addEventListener(event, callback, over);
+      return () => over.abort();
     },
     ...overrides,
   };

@@ -2,18 +2,30 @@ export { AuthnError } from './authn-error.ts';
 export type { AuthnErrorCode } from './authn-error.ts';
 export { createAuthnFlow, createAuthnFlowWith } from './create-authn-flow.ts';
 export type { AuthnFlow } from './create-authn-flow.ts';
-export { builtInFactors, defineFactor, googleTotp, oktaTotp, push, sms } from './factors/index.ts';
+export {
+  builtInFactors,
+  call,
+  defineFactor,
+  email,
+  googleTotp,
+  oktaTotp,
+  push,
+  sms,
+} from './factors/index.ts';
 export type {
   AnyFactorModule,
   BuiltInFactor,
+  CallSpec,
   ChallengeModule,
   ChallengeSpec,
+  EmailSpec,
   FactorModule,
   FactorShape,
   FactorSpec,
   PushOptions,
   PushSpec,
   RememberDevice,
+  SentCodeSpec,
   SmsSpec,
   Submission,
   TotpSpec,
@@ -35,21 +47,26 @@ export type {
   TimeoutProblem,
 } from './problem.ts';
 export type {
-  Action,
-  Activity,
-  ChallengeStepBase,
-  FactorChoice,
   LockedOutStep,
-  MfaChallengeStep,
-  MfaRequiredStep,
-  OfferedLink,
-  RememberDevicePolicy,
-  SignInInput,
-  Step,
-  SuccessStep,
-  UnauthenticatedStep,
-  UnknownChallengeStep,
-  UnknownFactorChoice,
-  UnsupportedStep,
-  User,
-} from './steps/step.ts';
+  RecoveryChallengeStep,
+  RecoveryInput,
+  RecoveryStep,
+  RecoveryType,
+} from './steps/recovery.ts';
+export type { ChallengeStepBase, MfaChallengeStep, UnknownChallengeStep } from './steps/mfa-challenge.ts';
+export type { FactorChoice, MfaRequiredStep, UnknownFactorChoice } from './steps/mfa-required.ts';
+export type {
+  ChangePasswordInput,
+  PasswordExpiredStep,
+  PasswordResetStep,
+  PasswordWarnStep,
+  ResetPasswordInput,
+} from './steps/password.ts';
+export type { Action, Activity, RememberDevicePolicy, StepBase, User } from './steps/step-base.ts';
+export { passwordFamily, recoveryFamily } from './steps/families.ts';
+export type { StepFamily } from './steps/families.ts';
+export type { Step } from './steps/step.ts';
+export type { SuccessStep } from './steps/success.ts';
+export type { SignInInput, UnauthenticatedStep } from './steps/unauthenticated.ts';
+export type { OfferedLink, UnsupportedStep } from './steps/unsupported.ts';
+export type { PasswordPolicy } from './transaction/password-policy.ts';

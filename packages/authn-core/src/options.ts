@@ -1,5 +1,6 @@
 import type { Environment } from './environment.ts';
 import type { AnyFactorModule } from './factors/factor.ts';
+import type { StepFamily } from './steps/families.ts';
 
 /** How to reach the org and what the flow may do. */
 export interface AuthnFlowOptions {
@@ -22,4 +23,6 @@ export interface AuthnFlowOptions {
 /** Options with a list of factors of one's own choosing; the list's types become the steps' types. */
 export interface AuthnFlowFactorOptions<F extends AnyFactorModule> extends AuthnFlowOptions {
   factors: readonly F[];
+  /** What the flow can do besides signing in: `passwordFamily`, `recoveryFamily`. */
+  families?: readonly StepFamily[];
 }

@@ -1,4 +1,5 @@
 import type { Environment } from '../environment.ts';
+import { given } from '../given.ts';
 import { reveal } from '../secret.ts';
 import type { Command } from '../transaction/capabilities.ts';
 import { ENTRY_POINTS } from '../transaction/entry-points.ts';
@@ -16,9 +17,8 @@ export interface Services {
   readonly environment: Environment;
 }
 
-/** What one request came to: a transaction, the end of one (cancel answers without status), or a failure. */
-export type Outcome =
-  { readonly kind: 'transaction'; readonly transaction: Transaction } | { readonly kind: 'ended' } | Failure;
+/** What one request came to. */
+export type Outcome = { readonly kind: 'transaction'; readonly transaction: Transaction } | Failure;
 
 export type Failure =
   | { readonly kind: 'refused'; readonly status: number; readonly error: OrgError }
@@ -43,7 +43,7 @@ export async function call(
     {
       method: 'POST',
       url: addressOf(command, orgUrl),
-      body: { ...(transaction?.stateToken && { stateToken: transaction.stateToken }), ...command.body },
+      body: { ...given({ stateToken: transaction?.stateToken }), ...command.body },
     },
     signal,
   );
@@ -63,8 +63,6 @@ export async function call(
 
   const wire = readTransaction(body);
   if (!wire) {
-    // A cancel is answered with `{}`-like bodies that have no status (spec §7.6).
-    if (command.name === 'cancel' && typeof body === 'object' && body !== null) return { kind: 'ended' };
     const what = body === undefined ? 'no JSON' : 'JSON without a status';
     return { kind: 'protocol', detail: `expected a transaction with HTTP ${status}, got ${what}` };
   }

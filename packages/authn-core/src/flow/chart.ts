@@ -52,17 +52,12 @@ export const chart = () =>
       /** A command that the transaction offers and that somebody has to be asked for. */
       isOffered: ({ context, event }) =>
         event.type === 'command' && isRequest(event) && offers(context.transaction, event.command),
-      /** As above, where it may end what is under way: giving up, or anything over a mere reading of the state. */
+      /** As above, where it may end what is under way, or need not wait: giving up, or anything over a reading of the state. */
       isUrgent: ({ context, event }) =>
         event.type === 'command' &&
         isRequest(event) &&
         offers(context.transaction, event.command) &&
         (event.command.name === 'cancel' || context.inFlight === READ_STATE),
-      isCancel: ({ context, event }) =>
-        event.type === 'command' &&
-        isRequest(event) &&
-        event.command.name === 'cancel' &&
-        offers(context.transaction, event.command),
       isLocalReset: ({ event }) =>
         event.type === 'command' && !isRequest(event) && event.command.name === 'cancel',
       isReadable: ({ context }) => capabilitiesOf(context.transaction).state,
@@ -98,7 +93,8 @@ export const chart = () =>
               ...accepted({ context, event }),
               stepId: context.stepId + 1,
               problem: event.problem,
-              sentAt: context.inFlight?.name === 'verify' ? event.at : undefined,
+              // Whatever a command led to, its code was sent just now; where a state was only read, nobody knows.
+              sentAt: context.inFlight?.entryPoint === 'state' ? undefined : event.at,
             }
           : {},
       ),
@@ -151,7 +147,7 @@ function accepted({
   context: FlowContext;
   event: Extract<FlowEvent, { type: 'answered' }>;
 }) {
-  const transaction = carryOver(context.transaction, event.transaction);
+  const transaction = carryOver(context.transaction, event.transaction, context.inFlight?.name);
   // Alive after its time by our clock: that clock is wrong, and no timer of ours is worth anything.
   const clockTrusted = context.clockTrusted && context.inFlight !== READ_STATE;
   const life = (transaction.expiresAt ?? 0) - event.at;

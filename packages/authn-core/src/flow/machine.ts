@@ -13,6 +13,11 @@ export function createAuthnMachine() {
     initial: 'UNAUTHENTICATED',
     states: {
       UNAUTHENTICATED: {},
+      PASSWORD_WARN: {},
+      PASSWORD_EXPIRED: {},
+      RECOVERY: {},
+      RECOVERY_CHALLENGE: {},
+      PASSWORD_RESET: {},
       LOCKED_OUT: {},
       MFA_REQUIRED: {},
       MFA_CHALLENGE: {},
@@ -77,7 +82,7 @@ export function createAuthnMachine() {
       },
       coolingDown: {
         after: { coolDown: { target: 'deciding', actions: 'endCoolDown' } },
-        on: { command: { guard: 'isCancel', target: 'requesting', actions: 'noteCommand' } },
+        on: { command: { guard: 'isUrgent', target: 'requesting', actions: 'noteCommand' } },
       },
     },
   });

@@ -23,8 +23,15 @@ export const READ_STATE: Command = { name: 'check', entryPoint: 'state' };
 /** Sends one command and reports `answered`, `ended` or `failed`; stopped, it aborts the request and says nothing. */
 export const performCommand = fromCallback<AnyEventObject, RequestInput>(({ input, sendBack }) => {
   const abort = new AbortController();
-  void perform(input, abort.signal).then(sendBack);
-  return () => abort.abort();
+  let awaited = true;
+  void perform(input, abort.signal).then((event) => {
+    awaited = false;
+    sendBack(event);
+  });
+  // Aborting costs (an exception is made): not after the answer, when there is nothing to abort.
+  return () => {
+    if (awaited) abort.abort();
+  };
 });
 
 async function perform(input: RequestInput, signal: AbortSignal): Promise<FlowEvent> {
@@ -54,13 +61,13 @@ async function perform(input: RequestInput, signal: AbortSignal): Promise<FlowEv
   // After an answer was lost, what the org knows comes before what the person wants (spec §5.3).
   if (input.uncertain && readable) {
     const state = await call(services, READ_STATE, transaction, signal);
-    if (state.kind !== 'transaction') return state.kind === 'ended' ? { type: 'ended' } : failed(state);
+    if (state.kind !== 'transaction') return failed(state);
     if (!isSameMove(transaction, state.transaction)) return answered(state.transaction);
   }
 
   const outcome = await call(services, command, transaction, signal);
-  // Giving up must always succeed for the person: the org forgets by itself.
-  if (outcome.kind === 'ended' || command.name === 'cancel') return { type: 'ended' };
+  // Answered by `{}` and the like (spec §7.6), or not at all: giving up must always succeed, the org forgets by itself.
+  if (command.name === 'cancel') return { type: 'ended' };
   if (outcome.kind === 'transaction') return answered(outcome.transaction);
 
   if (outcome.kind === 'refused' && outcome.error.errorCode === 'E0000079' && readable) {
@@ -68,7 +75,7 @@ async function perform(input: RequestInput, signal: AbortSignal): Promise<FlowEv
     if (state.kind === 'transaction') {
       return answered(state.transaction, describe(outcome, services));
     }
-    if (state.kind !== 'ended') return failed(state);
+    return failed(state);
   }
   return failed(outcome);
 }

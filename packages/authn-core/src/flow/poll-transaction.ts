@@ -57,10 +57,8 @@ export const pollTransaction = fromCallback<AnyEventObject, PollInput>(({ input,
       } else if (outcome.kind === 'limited') {
         limited++;
         waits = { kind: 'limited', times: limited, retryAfter: outcome.retryAfter };
-      } else if (outcome.kind === 'refused' || outcome.kind === 'ended') {
-        const failure =
-          outcome.kind === 'ended' ? ({ kind: 'protocol', detail: 'the poll ended' } as const) : outcome;
-        const problem = describe(failure, services);
+      } else if (outcome.kind === 'refused') {
+        const problem = describe(outcome, services);
         sendBack({
           type: 'failed',
           by: 'poll',

@@ -52,7 +52,6 @@ const FIELDS: Readonly<Record<string, ProblemField>> = {
   E0000082: 'passCode',
   E0000083: 'passCode',
   E0000087: 'answer',
-  E0000014: 'oldPassword',
   E0000080: 'newPassword',
   E0000098: 'phoneNumber',
 };
@@ -100,7 +99,7 @@ export function toProblem(failure: Failure, circumstances: Circumstances): Probl
       return given<RefusedProblem>({
         code: 'refused',
         ...error,
-        field: FIELDS[errorCode],
+        field: fieldOf(error),
         remedy: remedyFor(errorCode),
         message: keyOf(error, 'refused'),
       });
@@ -111,6 +110,12 @@ export function toProblem(failure: Failure, circumstances: Circumstances): Probl
 const keyOf = (error: OrgError | undefined, code: string): { key: string } => ({
   key: `problem.${error?.errorCode ?? code}`,
 });
+
+/** E0000014 says that the old password is wrong, or, on some orgs, that the new one is (spec §7.21). */
+function fieldOf({ errorCode, causes }: OrgError): ProblemField | undefined {
+  if (errorCode !== 'E0000014') return FIELDS[errorCode];
+  return causes.length === 0 || /old/i.test(causes.join()) ? 'oldPassword' : 'newPassword';
+}
 
 function remedyFor(errorCode: string): Remedy {
   for (const remedy of ['restart', 'choose-another', 'stop'] as const) {

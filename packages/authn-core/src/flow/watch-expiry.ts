@@ -18,6 +18,7 @@ const GRACE = 1_000;
 /** Runs while the person has the word: `expiryNeared`, then `expiryReached`, the latter never while nobody looks. */
 export const watchExpiry = fromCallback<AnyEventObject, ExpiryInput>(({ input, sendBack }) => {
   const { services, deadline } = input;
+  if (deadline === undefined) return undefined;
   const { environment } = services;
   const abort = new AbortController();
   const pauseUntil = (moment: number): Promise<void> =>
@@ -30,6 +31,6 @@ export const watchExpiry = fromCallback<AnyEventObject, ExpiryInput>(({ input, s
     await untilVisible(environment, abort.signal);
     if (!abort.signal.aborted) sendBack({ type: 'expiryReached' } satisfies FlowEvent);
   }
-  if (deadline !== undefined) void watch(deadline);
+  void watch(deadline);
   return () => abort.abort();
 });

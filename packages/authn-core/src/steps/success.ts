@@ -1,8 +1,27 @@
+import type { AnyFactorModule } from '../factors/factor.ts';
+import type { BuiltInFactor } from '../factors/index.ts';
 import { given } from '../given.ts';
 import { reveal } from '../secret.ts';
 import { isPage } from '../transaction/links.ts';
 import type { Link } from '../transaction/links.ts';
 import type { View } from './view.ts';
+import type { StepBase, User } from './step-base.ts';
+
+/** The transaction is finished. */
+export interface SuccessStep<F extends AnyFactorModule = BuiltInFactor> extends StepBase<F> {
+  readonly status: 'SUCCESS';
+  readonly user?: User;
+  /** Spec §1.1; `UNLOCK`: the account is unlocked, and the person signs in anew. */
+  readonly recoveryType?: string;
+  /**
+   * One-time, five minutes; exchange it for a session (spec §4.1). An accessor that no serialisation reads; absent on
+   * step-up and on some unlocks.
+   */
+  readonly sessionToken?: string;
+  /** Where the browser must go to finish a step-up or token redirect (spec §7.9). */
+  readonly next?: { readonly href: string };
+  readonly relayState?: string;
+}
 
 /** SUCCESS: what to exchange, or where to go (spec §7.9: `original` before `next`). */
 export function success({ transaction }: View): object {

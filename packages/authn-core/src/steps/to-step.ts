@@ -6,13 +6,12 @@ import { Secret } from '../secret.ts';
 import { capabilitiesOf } from '../transaction/capabilities.ts';
 import type { Command } from '../transaction/capabilities.ts';
 import { isKnownStatus } from '../transaction/transaction.ts';
-import type { Factor, Status, Transaction } from '../transaction/transaction.ts';
-import { mfaChallenge, mfaRequired } from './mfa.ts';
-import type { Activity, Step } from './step.ts';
-import { success } from './success.ts';
-import { unauthenticated } from './unauthenticated.ts';
+import type { Factor, Transaction } from '../transaction/transaction.ts';
+import type { StepFamily } from './families.ts';
+import type { Step } from './step.ts';
+import type { Activity } from './step-base.ts';
 import { unsupported } from './unsupported.ts';
-import type { Addition, View } from './view.ts';
+import type { Addition } from './view.ts';
 
 /** What a step is made of: the machine's memory and its activity. */
 export interface Snapshot {
@@ -33,6 +32,7 @@ export type Dispatch = (stepId: number, command: Command) => Promise<unknown>;
 export function toStep<F extends AnyFactorModule>(
   snapshot: Snapshot,
   modules: readonly AnyFactorModule[],
+  families: StepFamily,
   dispatch: Dispatch,
 ): Step<F> {
   const { transaction, stepId, activity } = snapshot;
@@ -47,8 +47,9 @@ export function toStep<F extends AnyFactorModule>(
     );
 
   const status = transaction?.status ?? 'UNAUTHENTICATED';
+  const maker = isKnownStatus(status) ? families[status] : undefined;
   const step = given({
-    status: isKnownStatus(status) ? status : 'UNSUPPORTED',
+    status: maker ? status : 'UNSUPPORTED',
     id: stepId,
     activity,
     problem: snapshot.problem ?? rejection(transaction),
@@ -58,8 +59,7 @@ export function toStep<F extends AnyFactorModule>(
     stay: can.state ? act({ name: 'stay', entryPoint: 'state' }) : undefined,
     cancel: act(given<Command>({ name: 'cancel', link: can.cancel })),
   });
-  const maker = isKnownStatus(status) ? FAMILIES[status] : unsupported;
-  const family = maker({
+  const family = (maker ?? unsupported)({
     transaction: transaction ?? BLANK,
     can,
     sentAt: snapshot.sentAt,
@@ -75,15 +75,6 @@ export function toStep<F extends AnyFactorModule>(
 
 /** The start of every flow: no transaction yet. */
 const BLANK: Transaction = { status: 'UNAUTHENTICATED', factors: [], links: {} };
-
-/** One maker per family of statuses. */
-const FAMILIES: Readonly<Record<Status, (view: View) => object>> = {
-  UNAUTHENTICATED: unauthenticated,
-  LOCKED_OUT: () => ({}),
-  MFA_REQUIRED: mfaRequired,
-  MFA_CHALLENGE: mfaChallenge,
-  SUCCESS: success,
-};
 
 /** An out-of-band attempt that came to nothing is told as a problem, with the org's words where it has any. */
 function rejection(transaction: Transaction | undefined): Problem | undefined {
@@ -110,7 +101,8 @@ function box(action: string, path: string, value: unknown): unknown {
   if (typeof value === 'string') return new Secret(value);
   if (value === undefined)
     throw new AuthnError('BAD_INPUT', `${action}() needs ${path}: pass it as a string.`);
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || value instanceof Secret)
+    return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => [
       name,

@@ -1,10 +1,35 @@
+import type { AnyFactorModule } from '../factors/factor.ts';
+import type { BuiltInFactor } from '../factors/index.ts';
 import { given } from '../given.ts';
 import { isOperation, isPage } from '../transaction/links.ts';
 import { pageOf } from './success.ts';
 import { follow } from './view.ts';
 import type { View } from './view.ts';
+import type { Action, StepBase, User } from './step-base.ts';
 
-/** A status that this version does not know: no move of our own, every move of the org's. */
+/** A status this version does not know: nothing moves by itself, and the org's links stay usable. */
+export interface UnsupportedStep<F extends AnyFactorModule = BuiltInFactor> extends StepBase<F> {
+  readonly status: 'UNSUPPORTED';
+  /** The org's word for it. */
+  readonly wireStatus: string;
+  readonly user?: User;
+  readonly links: readonly OfferedLink<F>[];
+  /** The org's answer with tokens and everything secret-named cut out, for the integrator. */
+  readonly raw: unknown;
+}
+
+/** A link of an unsupported step. */
+export interface OfferedLink<F extends AnyFactorModule = BuiltInFactor> {
+  readonly rel: string;
+  readonly name?: string;
+  readonly title?: string;
+  /** A page to open, on the org or elsewhere; it is given no token. */
+  readonly href?: string;
+  /** Posts to the link with the state token and these members; only for operations on the org itself. */
+  readonly follow?: Action<Record<string, unknown>, F>;
+}
+
+/** UNSUPPORTED: no move of our own, every move of the org's. */
 export function unsupported(view: View): object {
   const { status, user, links, raw } = view.transaction;
   return {

@@ -174,3 +174,69 @@ export const refusal = (
   errorId: 'oaenm1SR2vQiZgwGOCUHfQc3S',
   errorCauses: causes.map((cause) => ({ errorSummary: cause })),
 });
+
+const complexity = {
+  minLength: 10,
+  minLowerCase: 1,
+  minUpperCase: 1,
+  minNumber: 1,
+  minSymbol: 0,
+  excludeUsername: true,
+  excludeAttributes: ['firstName'],
+};
+
+/** The password is right and expires in three days. */
+export const passwordWarn = (options: FixtureOptions = {}): object => ({
+  ...token(options),
+  status: 'PASSWORD_WARN',
+  _embedded: {
+    user,
+    policy: { expiration: { passwordExpireDays: 3 }, complexity, age: { historyCount: 4 } },
+  },
+  _links: {
+    next: post('/api/v1/authn/credentials/change_password', 'changePassword'),
+    skip: post('/api/v1/authn/skip', 'skip'),
+    cancel,
+  },
+});
+
+/** The password is right and has expired. */
+export const passwordExpired = (options: FixtureOptions = {}): object => ({
+  ...token(options),
+  status: 'PASSWORD_EXPIRED',
+  _embedded: { user, policy: { complexity } },
+  _links: { next: post('/api/v1/authn/credentials/change_password', 'changePassword'), cancel },
+});
+
+/** A recovery code was sent by SMS or call; by e-mail there is nothing to follow. */
+export const recoveryChallenge = (factorType = 'SMS', recoveryType?: string): object => ({
+  ...(factorType !== 'EMAIL' && token({})),
+  status: 'RECOVERY_CHALLENGE',
+  factorType,
+  ...(recoveryType && { recoveryType }),
+  ...(factorType === 'EMAIL'
+    ? { factorResult: 'WAITING' }
+    : {
+        _links: {
+          next: post(`/api/v1/authn/recovery/factors/${factorType}/verify`, 'verify'),
+          resend: post(`/api/v1/authn/recovery/factors/${factorType}/resend`, factorType.toLowerCase()),
+          cancel,
+        },
+      }),
+});
+
+/** The security question is due. */
+export const recovery = (options: FixtureOptions = {}): object => ({
+  ...token(options),
+  status: 'RECOVERY',
+  _embedded: { user: { ...user, recovery_question: { question: 'Which lake did you swim in first?' } } },
+  _links: { next: post('/api/v1/authn/recovery/answer', 'answer'), cancel },
+});
+
+/** A new password is due. */
+export const passwordReset = (options: FixtureOptions = {}): object => ({
+  ...token(options),
+  status: 'PASSWORD_RESET',
+  _embedded: { user, policy: { complexity, age: { minAgeMinutes: 0, historyCount: 4 } } },
+  _links: { next: post('/api/v1/authn/credentials/reset_password', 'resetPassword'), cancel },
+});

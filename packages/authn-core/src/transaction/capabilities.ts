@@ -11,10 +11,11 @@ export interface Capabilities {
   readonly polls: boolean;
   readonly resend?: Link;
   readonly previous?: Link;
+  readonly skip?: Link;
   readonly cancel?: Link;
   /** The state can be read anew. */
   readonly state: boolean;
-  /** Credentials can be posted. */
+  /** Credentials can be posted, and a recovery begun. */
   readonly authenticate: boolean;
 }
 
@@ -28,6 +29,7 @@ export function capabilitiesOf(transaction: Transaction | undefined): Capabiliti
     polls: transaction?.factorResult === 'WAITING' && next?.name === 'poll' && state,
     resend: operation('resend'),
     previous: operation('prev'),
+    skip: operation('skip'),
     // LOCKED_OUT has no token, and going back is ours alone even where a link is sent (spec §7.7).
     cancel: state ? operation('cancel') : undefined,
     state,
@@ -57,7 +59,6 @@ export function offers(transaction: Transaction | undefined, command: Command): 
     return links.includes(command.link) && isOperation(command.link);
   }
   const can = capabilitiesOf(transaction);
-  if (command.entryPoint === 'authenticate') return can.authenticate;
   if (command.entryPoint === 'state') return can.state || command.name === 'start';
-  return command.name === 'cancel';
+  return command.entryPoint ? can.authenticate : command.name === 'cancel';
 }

@@ -1,8 +1,8 @@
 import { given } from '../given.ts';
 import { boxed } from '../secret.ts';
 import type { WireFactor } from '../wire/factor.ts';
-import type { WirePolicy } from '../wire/policy.ts';
-import { texts } from '../wire/read.ts';
+import { numbers, objectIn, texts } from '../wire/read.ts';
+import type { JsonObject } from '../wire/read.ts';
 import type { WireTransaction } from '../wire/transaction.ts';
 import { isOperation, linksFrom } from './links.ts';
 import { redact } from './redact.ts';
@@ -14,10 +14,10 @@ import type { Factor, RememberDevicePolicy, Transaction } from './transaction.ts
  * then a sentence for developers that says what is missing.
  */
 export function fromWire(wire: WireTransaction, body: unknown, orgUrl: string): Transaction | string {
-  const { status, stateToken, sessionToken, user, factor, factors, policy } = wire;
+  const { status, stateToken, sessionToken, recoveryToken, user, factor, factors, policy } = wire;
   const expiresAt = Date.parse(wire.expiresAt ?? '');
 
-  if (status.startsWith('MFA_') && !stateToken) return `${status} without stateToken`;
+  if (/^(MFA|PASSWORD)_/.test(status) && !stateToken) return `${status} without stateToken`;
   if (status === 'MFA_CHALLENGE' && !factor) return `${status} without factor`;
 
   return given<Transaction>({
@@ -26,6 +26,10 @@ export function fromWire(wire: WireTransaction, body: unknown, orgUrl: string): 
     relayState: wire.relayState,
     stateToken: boxed(stateToken),
     sessionToken: boxed(sessionToken),
+    recoveryToken: boxed(recoveryToken),
+    factorType: wire.factorType?.toUpperCase(),
+    question: texts(user?.recovery_question, 'question').question,
+    passwordPolicy: policy?.['complexity'] ? policy : undefined,
     expiresAt: Number.isNaN(expiresAt) ? undefined : expiresAt,
     user: user && {
       id: user.id,
@@ -47,15 +51,16 @@ function factorFrom(wire: WireFactor, orgUrl: string): Factor {
     provider,
     ...texts({ ...wire }, 'vendorName'),
     profile,
-    challenge: embedded?.['challenge'],
+    challenge: objectIn(embedded, 'challenge'),
     verify: linksFrom(wire._links, orgUrl)['verify']?.find(isOperation),
   });
 }
 
-function rememberDeviceFrom(policy: WirePolicy | undefined): RememberDevicePolicy | undefined {
-  if (!policy?.allowRememberDevice) return undefined;
-  return {
-    lifetimeInMinutes: Math.max(0, policy.rememberDeviceLifetimeInMinutes ?? 0),
-    byDefault: policy.rememberDeviceByDefault ?? false,
-  };
+function rememberDeviceFrom(policy: JsonObject = {}): RememberDevicePolicy | undefined {
+  if (policy['allowRememberDevice'] !== true) return undefined;
+  const { rememberDeviceLifetimeInMinutes: lifetimeInMinutes = 0 } = numbers(
+    policy,
+    'rememberDeviceLifetimeInMinutes',
+  );
+  return { lifetimeInMinutes, byDefault: policy['rememberDeviceByDefault'] === true };
 }

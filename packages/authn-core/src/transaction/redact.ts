@@ -7,8 +7,7 @@ const SECRET_NAME = /token|secret|password|passcode|answer$|signature|nonce|^cha
  * lose their query. Bounded in depth, so that a hostile body costs no more than an honest one.
  */
 export function redact(value: unknown, depth = 0): unknown {
-  if (typeof value === 'string')
-    return /^https?:\/\/[^?]*\?/.test(value) ? value.replace(/\?.*$/s, '?[…]') : value;
+  if (typeof value === 'string') return value.replace(/^(https?:[^?]*)\?.*$/s, '$1?[…]');
   if (typeof value !== 'object' || value === null) return value;
   if (depth > 12) return '[…]';
   if (Array.isArray(value)) return value.map((element) => redact(element, depth + 1));

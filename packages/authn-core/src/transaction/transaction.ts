@@ -13,6 +13,14 @@ export interface Transaction {
   readonly factorResult?: string;
   readonly factorResultMessage?: string;
   readonly recoveryType?: string;
+  /** Only of trusted callers (spec §2.1). */
+  readonly recoveryToken?: Secret;
+  /** Of a recovery, in capitals. */
+  readonly factorType?: string;
+  /** Of a recovery: the person's words, or a built-in key. */
+  readonly question?: string;
+  /** What a new password must be like, unread (spec §1.4.4). */
+  readonly passwordPolicy?: JsonObject;
   readonly sessionToken?: Secret;
   readonly user?: TransactionUser;
   /** Enrolled factors, last used first; kept from the last answer that listed them (spec §1.4.4). */
@@ -42,7 +50,7 @@ export interface Factor {
   readonly vendorName?: string;
   readonly profile: JsonObject;
   /** `_embedded.challenge`, unread. */
-  readonly challenge?: unknown;
+  readonly challenge?: JsonObject;
   readonly verify?: Link;
 }
 
@@ -55,6 +63,11 @@ export interface RememberDevicePolicy {
 /** The statuses that this version drives; the names of the machine's leaves. Whatever else comes is UNSUPPORTED. */
 export const STATUSES = [
   'UNAUTHENTICATED',
+  'PASSWORD_WARN',
+  'PASSWORD_EXPIRED',
+  'RECOVERY',
+  'RECOVERY_CHALLENGE',
+  'PASSWORD_RESET',
   'LOCKED_OUT',
   'MFA_REQUIRED',
   'MFA_CHALLENGE',
@@ -80,8 +93,25 @@ function moveOf({ status, factor, factors, factorResult, links }: Transaction): 
   return JSON.stringify([status, factor?.id, factorResult, next?.name, next?.href, listed]);
 }
 
-/** Keeps the policy of the list for the challenges that follow it, which often omit it (spec §7.58). */
-export function carryOver(before: Transaction | undefined, after: Transaction): Transaction {
+/** What a recovery that was begun by this action is for. */
+const RECOVERY_TYPES: Readonly<Record<string, string>> = {
+  forgotPassword: 'PASSWORD',
+  unlockAccount: 'UNLOCK',
+  unlock: 'UNLOCK',
+};
+
+/**
+ * Keeps what later answers omit: the policy of the list for its challenges (spec §7.58), and what a recovery is for
+ * (spec §7.27, §7.73).
+ */
+export function carryOver(
+  before: Transaction | undefined,
+  after: Transaction,
+  action: string | undefined,
+): Transaction {
   const { rememberDevice } = before ?? {};
-  return after.status === 'MFA_CHALLENGE' && rememberDevice ? { rememberDevice, ...after } : after;
+  const recoveryType = RECOVERY_TYPES[action ?? ''] ?? before?.recoveryType;
+  if (after.status === 'MFA_CHALLENGE' && rememberDevice) return { rememberDevice, ...after };
+  if (/RECOVERY|_RESET/.test(after.status) && recoveryType) return { recoveryType, ...after };
+  return after;
 }

@@ -59,18 +59,17 @@ export function createHttp({ environment, timeout, fetch, language, headers }: H
       // A followed redirect would carry the body, password and all, to wherever it points.
       redirect: 'manual',
       credentials: 'include',
-      cache: 'no-store',
       retry: 0,
       timeout: false,
       throwHttpErrors: false,
       ...(fetch && { fetch }),
     });
-    if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
-      return { kind: 'redirected' };
-    }
+    const { status } = response;
+    // Browsers show a redirect that is not followed as status 0.
+    if (status < 200 || (status >= 300 && status < 400)) return { kind: 'redirected' };
     return {
       kind: 'answer',
-      status: response.status,
+      status,
       body: await response.text(),
       retryAfter: retryAfter(response.headers, environment.now()),
     };
@@ -81,12 +80,15 @@ export function createHttp({ environment, timeout, fetch, language, headers }: H
       new Promise((resolve) => {
         // Our own race, because a `fetch` from outside may ignore its signal, and ky's time-out ends at the headers.
         const controller = new AbortController();
-        const timer = environment.setTimeout(() => finish({ kind: 'timeout' }), timeout);
-        const onAbort = (): void => finish({ kind: 'network' });
+        const giveUp = (kind: 'timeout' | 'network'): void => {
+          finish({ kind });
+          controller.abort();
+        };
+        const timer = environment.setTimeout(() => giveUp('timeout'), timeout);
+        const onAbort = (): void => giveUp('network');
         const finish = (result: HttpResult): void => {
           environment.clearTimeout(timer);
           signal.removeEventListener('abort', onAbort);
-          controller.abort();
           resolve(result);
         };
         signal.addEventListener('abort', onAbort);

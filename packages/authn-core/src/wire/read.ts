@@ -13,3 +13,24 @@ export function texts<K extends string>(
   }
   return picked;
 }
+
+/** Picks the named members that are numbers above 0, written as numbers or as text. Never throws. */
+export function numbers<K extends string>(
+  from: JsonObject | undefined,
+  ...names: readonly K[]
+): { [P in K]?: number } {
+  const picked: { [P in K]?: number } = {};
+  for (const name of names) {
+    const value = Number(from?.[name]);
+    if (value > 0) picked[name] = value;
+  }
+  return picked;
+}
+
+/** The named member, if it is an object. */
+export function objectIn(from: JsonObject | undefined, name: string): JsonObject | undefined {
+  const value = from?.[name];
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as JsonObject)
+    : undefined;
+}

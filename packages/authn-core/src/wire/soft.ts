@@ -12,8 +12,6 @@ export const softObject = soft(z.looseObject({}));
 /** Text; the empty string counts as absent (spec §1.6), which is for the reader to see. */
 export const softText = soft(z.string());
 
-export const softBoolean = soft(z.boolean());
-
 /** The elements of a soft list. */
 export function present<T>(list: readonly (T | undefined)[] | undefined): T[] {
   return list?.filter((element) => element !== undefined) ?? [];

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { readFactors } from './factor.ts';
 import type { WireFactor } from './factor.ts';
-import { Policy } from './policy.ts';
+import type { JsonObject } from './read.ts';
 import { soft, softObject, softText } from './soft.ts';
 import { User } from './user.ts';
 
@@ -18,10 +18,12 @@ const Transaction = z.object({
   factorResult: softText,
   factorResultMessage: softText,
   recoveryType: softText,
+  recoveryToken: softText,
+  factorType: softText,
   _embedded: soft(
     z.object({
       user: soft(User),
-      policy: soft(Policy),
+      policy: softObject,
       factors: z.optional(z.unknown()),
       factor: z.optional(z.unknown()),
     }),
@@ -31,7 +33,7 @@ const Transaction = z.object({
 
 export interface WireTransaction extends Omit<z.infer<typeof Transaction>, '_embedded'> {
   readonly user: z.infer<typeof User> | undefined;
-  readonly policy: z.infer<typeof Policy> | undefined;
+  readonly policy: JsonObject | undefined;
   readonly factors: readonly WireFactor[];
   readonly factor: WireFactor | undefined;
 }

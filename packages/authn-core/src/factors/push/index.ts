@@ -1,7 +1,6 @@
 import { texts } from '../../wire/read.ts';
 import { defineFactor } from '../factor.ts';
 import type { FactorSpec, RememberDevice, Submission } from '../factor.ts';
-import { readCorrectAnswer } from './wire.ts';
 
 /** A notification to Okta Verify that the person approves on their phone, with or without a number to match. */
 export interface PushSpec extends FactorSpec {
@@ -34,5 +33,12 @@ export const push = defineFactor<PushSpec>({
   shape: 'waiting',
   profile: (factor) => texts(factor.profile, 'name', 'deviceType', 'platform'),
   verify: send,
-  challenge: { data: (factor) => readCorrectAnswer(factor.challenge), answer: send },
+  challenge: {
+    data({ challenge }) {
+      const correctAnswer = challenge?.['correctAnswer'];
+      // 0 is a number to match like any other: presence counts, not truth.
+      return typeof correctAnswer === 'number' ? { correctAnswer } : {};
+    },
+    answer: send,
+  },
 });

@@ -1,0 +1,16 @@
+import { texts } from '../../wire/read.ts';
+import { sentCode } from '../sent-code.ts';
+import type { SentCodeSpec } from '../sent-code.ts';
+
+/** A code by mail (spec §3.10). */
+export interface EmailSpec extends SentCodeSpec {
+  factorType: 'email';
+  /** Masked by the org: `m...r@example.com`. */
+  profile: { email?: string };
+}
+
+export const email = sentCode<EmailSpec>({
+  factorType: 'email',
+  resendDelay: 5_000,
+  profile: (factor) => texts(factor.profile, 'email'),
+});
