@@ -4,6 +4,8 @@ import { TOTP } from 'otpauth';
 export interface Person {
   readonly login: string;
   readonly password: string;
+  /** To the security question. */
+  readonly answer?: string;
   readonly factors: readonly { provider: string; sharedSecret?: string }[];
 }
 
@@ -12,6 +14,7 @@ export interface Message {
   readonly channel: 'sms' | 'call' | 'email';
   readonly to: string;
   readonly code?: string;
+  readonly link?: string;
 }
 
 /** The world around an org, by `/__org`: its people, their phones, its clock and its faults. */
@@ -31,10 +34,16 @@ export class OrgControl {
 
   /** The code last sent to somebody. */
   async code(to: string): Promise<string> {
-    const { messages } = await this.#get<{ messages: Message[] }>(`inbox?to=${encodeURIComponent(to)}`);
-    const code = messages[0]?.code;
+    const { code } = await this.#lastMessage(to);
     if (code === undefined) throw new Error(`no code was sent to ${to}`);
     return code;
+  }
+
+  /** The link last sent to somebody. */
+  async link(to: string): Promise<string> {
+    const { link } = await this.#lastMessage(to);
+    if (link === undefined) throw new Error(`no link was sent to ${to}`);
+    return link;
   }
 
   /** What the person's authenticator app shows, by the org's clock. */
@@ -67,6 +76,11 @@ export class OrgControl {
   async requests(): Promise<{ method: string; path: string; status: number }[]> {
     return (await this.#get<{ requests: { method: string; path: string; status: number }[] }>('requests'))
       .requests;
+  }
+
+  async #lastMessage(to: string): Promise<Partial<Message>> {
+    const { messages } = await this.#get<{ messages: Message[] }>(`inbox?to=${encodeURIComponent(to)}`);
+    return messages[0] ?? {};
   }
 
   async #pendingPush(): Promise<string> {

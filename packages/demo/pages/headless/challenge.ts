@@ -15,6 +15,8 @@ export function challengeScreen(step: MfaChallengeStep): HTMLElement {
   );
 }
 
+const CODE_TITLES = { sms: 'Read your messages', call: 'Answer the call', email: 'Read your mail' };
+
 function challenge(step: MfaChallengeStep): [title: string, ...body: Child[]] {
   switch (step.factorType) {
     case 'push': {
@@ -33,13 +35,17 @@ function challenge(step: MfaChallengeStep): [title: string, ...body: Child[]] {
       ];
     }
     case 'sms':
+    case 'call':
+    case 'email': {
+      const to = step.factorType === 'email' ? step.profile.email : step.profile.phoneNumber;
       return [
-        'Read your messages',
-        h('p', {}, `A code went to ${step.profile.phoneNumber ?? 'your phone'}.`),
+        CODE_TITLES[step.factorType],
+        h('p', {}, `A code is on its way to ${to ?? 'you'}.`),
         form('Check the code', [codeField('Code')], ({ passCode = '' }) =>
           step.verify({ passCode: passCode.trim() }),
         ),
       ];
+    }
     case 'unknown':
       return [
         'Another way, please',

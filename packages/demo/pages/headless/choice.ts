@@ -17,6 +17,10 @@ function choice(factor: FactorChoice): HTMLElement {
       return ask(`Notify ${factor.profile.name ?? 'my phone'}`, () => factor.verify());
     case 'sms':
       return ask(`Send a text to ${factor.profile.phoneNumber ?? 'my phone'}`, () => factor.verify());
+    case 'call':
+      return ask(`Call ${factor.profile.phoneNumber ?? 'my phone'}`, () => factor.verify());
+    case 'email':
+      return ask(`Send a mail to ${factor.profile.email ?? 'my address'}`, () => factor.verify());
     case 'token:software:totp':
       return form(
         'Check the code',

@@ -6,6 +6,7 @@ export function draw(stage: HTMLElement, screen: HTMLElement): void {
   const title = (from: HTMLElement): string | undefined => from.querySelector('h1')?.textContent;
   const isSame = title(stage) === title(screen);
   const before = controls(stage);
+  const wasOpen = [...stage.querySelectorAll('details')].map(({ open }) => open);
   const focused = before.findIndex((control) => control === document.activeElement);
   stage.replaceChildren(screen);
   const now = controls(stage);
@@ -14,6 +15,7 @@ export function draw(stage: HTMLElement, screen: HTMLElement): void {
       const input = now[i];
       if (old instanceof HTMLInputElement && input instanceof HTMLInputElement) input.value = old.value;
     });
+    stage.querySelectorAll('details').forEach((folded, i) => (folded.open = wasOpen[i] ?? false));
     now[focused]?.focus();
   } else
     (now.find((control) => control.matches('input') && !control.value) ?? stage.querySelector('h1'))?.focus();

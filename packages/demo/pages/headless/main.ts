@@ -11,6 +11,10 @@ import { showProblem } from './words.ts';
 const stage = find('#stage');
 const flow = createAuthnFlow({ orgUrl: location.origin });
 
+// The link of a recovery mail; a token does not stay in the address bar.
+const recoveryToken = new URLSearchParams(location.search).get('recoveryToken');
+if (recoveryToken !== null) history.replaceState(null, '', location.pathname);
+
 const comesBack = new URLSearchParams(location.search).has('signed-in');
 const session = comesBack ? await currentSession() : undefined;
 if (session) {
@@ -19,6 +23,8 @@ if (session) {
 } else {
   flow.subscribe(show);
   show(await flow.start());
+  if (recoveryToken !== null && flow.step.status === 'UNAUTHENTICATED')
+    await flow.step.redeemRecoveryToken({ recoveryToken });
 }
 
 function show(step: Step): void {
@@ -27,7 +33,8 @@ function show(step: Step): void {
   showProblem(find('#problem'), step.problem);
   if (step.problem?.code === 'refused') pointAt(stage, step.problem.field);
   find('#says').textContent = JSON.stringify(step, null, 2);
-  if (step.status === 'SUCCESS' && step.sessionToken !== undefined) {
+  // An account that was unlocked is signed in to anew.
+  if (step.status === 'SUCCESS' && step.sessionToken !== undefined && step.recoveryType !== 'UNLOCK') {
     flow.stop();
     void exchange(step.sessionToken, '/headless?signed-in');
   }

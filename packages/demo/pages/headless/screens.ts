@@ -4,6 +4,8 @@ import { askedLogin } from '../shared/session.ts';
 import { challengeScreen } from './challenge.ts';
 import { choiceScreen } from './choice.ts';
 import { ask, field, form, move, screen as page } from './form.ts';
+import { changeScreen, resetScreen } from './passwords.ts';
+import { recoverFrom, recoveryChallengeScreen, recoveryScreen } from './recovery.ts';
 
 /** The screen of a step, and in its last half minute the offer of more time. */
 export function screen(step: Step): HTMLElement {
@@ -35,19 +37,33 @@ function screenOf(step: Step): HTMLElement {
           ],
           ({ username = '', password = '' }) => step.signIn({ username, password }),
         ),
+        recoverFrom('Forgot the password?', step.identifier, (input) => step.forgotPassword(input)),
       );
-    case 'LOCKED_OUT':
+    case 'PASSWORD_WARN':
+    case 'PASSWORD_EXPIRED':
+      return changeScreen(step);
+    case 'PASSWORD_RESET':
+      return resetScreen(step);
+    case 'RECOVERY':
+      return recoveryScreen(step);
+    case 'RECOVERY_CHALLENGE':
+      return recoveryChallengeScreen(step);
+    case 'LOCKED_OUT': {
+      const { unlock } = step;
       return page(
         'This account is locked',
         h('p', {}, 'There were too many attempts. Whoever looks after your account can unlock it.'),
+        unlock && recoverFrom('Unlock it yourself', step.identifier, (input) => unlock(input)),
         move('Sign in as somebody else', () => step.cancel()),
       );
+    }
     case 'MFA_REQUIRED':
       return choiceScreen(step);
     case 'MFA_CHALLENGE':
       return challengeScreen(step);
     case 'SUCCESS':
-      if (step.sessionToken !== undefined) return page('One moment', h('p', {}, 'You are signed in.'));
+      if (step.sessionToken !== undefined && step.recoveryType !== 'UNLOCK')
+        return page('One moment', h('p', {}, 'You are signed in.'));
       // An account that was unlocked, or a step-up of a session that was there before.
       return page(
         'Done',

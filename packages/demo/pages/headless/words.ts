@@ -4,6 +4,10 @@ import { h } from '../shared/dom.ts';
 const REFUSALS: Readonly<Record<string, string>> = {
   E0000004: 'The login or the password is not right.',
   E0000068: 'That code is not right.',
+  E0000014: 'The old password is not right.',
+  E0000080: 'The new password does not fit the rules.',
+  E0000087: 'That answer is not right.',
+  E0000105: 'That link was used already, or is too old.',
   E0000069: 'Too many wrong codes: the account is locked now.',
   E0000082: 'That code was used already. Wait for the next one.',
   E0000083: 'That code is too old. Use the one shown now.',

@@ -29,6 +29,9 @@ export const unauthenticated = (more: Partial<UnauthenticatedStep> = {}): Unauth
   ...base(),
   status: 'UNAUTHENTICATED',
   signIn: stay,
+  forgotPassword: stay,
+  unlockAccount: stay,
+  redeemRecoveryToken: stay,
   ...more,
 });
 
