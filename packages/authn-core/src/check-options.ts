@@ -1,20 +1,12 @@
 import { AuthnError } from './authn-error.ts';
 import type { AnyFactorModule } from './factors/factor.ts';
-import type { AuthnFlowFactorOptions } from './options.ts';
+import type { AuthnFlowOptions } from './options.ts';
 
-/** The options' errors, found before anything is sent: each names the option, what came and what is wanted. */
-export function checkOptions<F extends AnyFactorModule>(
-  options: AuthnFlowFactorOptions<F>,
-): { orgUrl: string } {
-  const { stateToken, timeout, factors } = options;
-  const wrong = (option: string, got: unknown, wanted: string): never => {
-    throw new AuthnError(
-      'BAD_OPTION',
-      `${option} is ${got === undefined ? 'missing' : JSON.stringify(got)}: it must be ${wanted}.`,
-    );
-  };
-  const orgUrl = checkOrgUrl(options.orgUrl, wrong);
-
+/**
+ * The options' errors, found before anything is sent: each names the option, what came and what is wanted. Returns the
+ * org's origin.
+ */
+export function checkOptions({ orgUrl, stateToken, timeout }: AuthnFlowOptions): string {
   // The value is a token: the message says only what kind of thing came.
   if (stateToken !== undefined && (typeof stateToken !== 'string' || stateToken.trim() === '')) {
     wrong('stateToken', typeof stateToken, 'the text of a state token, or absent');
@@ -22,6 +14,11 @@ export function checkOptions<F extends AnyFactorModule>(
   if (timeout !== undefined && !(Number.isFinite(timeout) && timeout > 0)) {
     wrong('timeout', timeout, 'a number of milliseconds above 0');
   }
+  return checkOrgUrl(orgUrl);
+}
+
+/** A list of modules, each for another factor. */
+export function checkFactors(factors: readonly AnyFactorModule[]): void {
   const seen = new Set<string>();
   for (const module of factors) {
     const { factorType, provider } = module;
@@ -36,11 +33,10 @@ export function checkOptions<F extends AnyFactorModule>(
     if (seen.has(pair)) wrong('factors', pair, 'listed once');
     seen.add(pair);
   }
-  return { orgUrl };
 }
 
 /** https anywhere, http only to this machine; the base URL and nothing behind it. */
-function checkOrgUrl(value: unknown, wrong: (option: string, got: unknown, wanted: string) => never): string {
+function checkOrgUrl(value: unknown): string {
   const wanted = 'the base URL of the org, like "https://id.example.com"';
   if (typeof value !== 'string' || !URL.canParse(value)) return wrong('orgUrl', value, wanted);
   const { protocol, hostname, pathname, search, hash, username, origin } = new URL(value);
@@ -52,4 +48,11 @@ function checkOrgUrl(value: unknown, wrong: (option: string, got: unknown, wante
     return wrong('orgUrl', value, `${wanted}, without path, query or credentials`);
   }
   return origin;
+}
+
+function wrong(option: string, got: unknown, wanted: string): never {
+  throw new AuthnError(
+    'BAD_OPTION',
+    `${option} is ${got === undefined ? 'missing' : JSON.stringify(got)}: it must be ${wanted}.`,
+  );
 }

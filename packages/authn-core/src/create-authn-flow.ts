@@ -1,33 +1,10 @@
-import { createActor } from 'xstate';
-import { AuthnError } from './authn-error.ts';
-import { checkOptions } from './check-options.ts';
-import { platform } from './environment.ts';
-import { builtInFactors } from './factors/index.ts';
-import type { AnyFactorModule, BuiltInFactor } from './factors/index.ts';
-import { createAuthnMachine } from './flow/machine.ts';
-import { READ_STATE } from './flow/perform-command.ts';
+import { checkFactors } from './check-options.ts';
+import { createFlow } from './create-flow.ts';
+import type { AuthnFlow } from './create-flow.ts';
+import type { AnyFactorModule } from './factors/index.ts';
+import { wholeKit } from './kit.ts';
 import type { AuthnFlowFactorOptions, AuthnFlowOptions } from './options.ts';
-import { Secret } from './secret.ts';
-import { passwordFamily, recoveryFamily, signInFamily } from './steps/families.ts';
-import type { StepFamily } from './steps/families.ts';
-import type { Step } from './steps/step.ts';
-import { toStep } from './steps/to-step.ts';
-import type { Command } from './transaction/capabilities.ts';
-import { createHttp } from './transport/http.ts';
-
-/** One sign-in, from its first screen to its end; independent of every other flow on the page or in the process. */
-export interface AuthnFlow<F extends AnyFactorModule = BuiltInFactor> {
-  /** The current step; the same object while nothing changed. */
-  readonly step: Step<F>;
-  /** Calls back with each new step, not with the current one; returns the way to stop that. */
-  subscribe(listener: (step: Step<F>) => void): () => void;
-  /** Begins: reads the state of `options.stateToken` if there is one. Resolves with the first settled step. */
-  start(): Promise<Step<F>>;
-  /** Forgets everything but the identifier, here and at once, whatever is under way. */
-  restart(): Step<F>;
-  /** Ends timers, polls and requests; what is awaited, and every later action, rejects with `FLOW_STOPPED`. */
-  stop(): void;
-}
+import { signInFamily } from './steps/families.ts';
 
 /**
  * A flow that knows every factor of this package.
@@ -39,11 +16,7 @@ export interface AuthnFlow<F extends AnyFactorModule = BuiltInFactor> {
  * if (step.status === 'UNAUTHENTICATED') step = await step.signIn({ username, password });
  */
 export function createAuthnFlow(options: AuthnFlowOptions): AuthnFlow {
-  return createAuthnFlowWith<BuiltInFactor>({
-    ...options,
-    factors: builtInFactors,
-    families: [passwordFamily, recoveryFamily],
-  });
+  return createFlow(options, wholeKit);
 }
 
 /**
@@ -55,104 +28,7 @@ export function createAuthnFlow(options: AuthnFlowOptions): AuthnFlow {
 export function createAuthnFlowWith<F extends AnyFactorModule>(
   options: AuthnFlowFactorOptions<F>,
 ): AuthnFlow<F> {
-  const { orgUrl } = checkOptions(options);
-  const { factors, families = [], stateToken, fetch, headers, language, timeout = 15_000 } = options;
-  const environment = platform(options.environment);
-  const http = createHttp({
-    environment,
-    timeout,
-    ...(fetch && { fetch }),
-    ...(headers && { headers }),
-    ...(language && { language }),
-  });
-  const actor = createActor(sharedMachine(), { input: { orgUrl, http, environment }, clock: environment });
-
-  const known = families.reduce<StepFamily>((all, family) => ({ ...all, ...family }), signInFamily);
-  const listeners = new Set<(step: Step<F>) => void>();
-  let waiting: { resolve: (step: Step<F>) => void; reject: (error: AuthnError) => void }[] = [];
-  let stopped = false;
-
-  const project = (): Step<F> => {
-    const { context, value } = actor.getSnapshot();
-    // `deciding` is left in the same breath as it is entered: nobody sees it.
-    const activity = value.activity === 'deciding' ? 'idle' : value.activity;
-    return toStep<F>({ ...context, activity }, factors, known, dispatch);
-  };
-  const isSettled = (): boolean => actor.getSnapshot().value.activity !== 'requesting';
-
-  function settled(): Promise<Step<F>> {
-    if (isSettled()) return Promise.resolve(step);
-    return new Promise((resolve, reject) => waiting.push({ resolve, reject }));
-  }
-
-  function dispatch(stepId: number, command: Command): Promise<Step<F>> {
-    if (stopped) return Promise.reject(stoppedError());
-    const { inFlight, stepId: current } = actor.getSnapshot().context;
-    // A double click is one request, and both clicks learn what came of it.
-    if (!isSettled() && inFlight !== READ_STATE && command.name !== 'cancel') return settled();
-    if (stepId !== current) {
-      const message = `${command.name}() belongs to step ${stepId}, but the flow is at step ${current}: use flow.step.`;
-      return Promise.reject(new AuthnError('STALE_STEP', message));
-    }
-    actor.send({ type: 'command', command });
-    return settled();
-  }
-
-  actor.start();
-  let step = project();
-  let seen = actor.getSnapshot();
-  actor.subscribe((snapshot) => {
-    if (snapshot.context === seen.context && snapshot.value.activity === seen.value.activity) return;
-    seen = snapshot;
-    step = project();
-    for (const listener of listeners) {
-      try {
-        listener(step);
-      } catch (error) {
-        reportError(error); // one listener's fault is not the others', nor the flow's
-      }
-    }
-    if (!isSettled()) return;
-    const resolved = waiting;
-    waiting = [];
-    for (const { resolve } of resolved) resolve(step);
-  });
-
-  return {
-    get step() {
-      return step;
-    },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    start() {
-      if (stateToken === undefined || step.status !== 'UNAUTHENTICATED')
-        return stopped ? Promise.reject(stoppedError()) : settled();
-      const body = { stateToken: new Secret(stateToken) };
-      return dispatch(step.id, { name: 'start', entryPoint: 'state', body });
-    },
-    restart() {
-      if (stopped) throw stoppedError();
-      actor.send({ type: 'restart' });
-      return step;
-    },
-    stop() {
-      stopped = true;
-      actor.stop();
-      listeners.clear();
-      for (const { reject } of waiting) reject(stoppedError());
-      waiting = [];
-    },
-  };
-}
-
-const stoppedError = (): AuthnError =>
-  new AuthnError('FLOW_STOPPED', 'This flow was stopped: create a new one with createAuthnFlow().');
-
-let machine: ReturnType<typeof createAuthnMachine> | undefined;
-
-/** One machine for all flows: it is without state, and costs more to make than a flow. */
-function sharedMachine(): ReturnType<typeof createAuthnMachine> {
-  return (machine ??= createAuthnMachine());
+  const { factors, families = [] } = options;
+  checkFactors(factors);
+  return createFlow(options, { factors, families: [signInFamily, ...families] });
 }

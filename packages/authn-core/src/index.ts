@@ -1,7 +1,7 @@
 export { AuthnError } from './authn-error.ts';
 export type { AuthnErrorCode } from './authn-error.ts';
 export { createAuthnFlow, createAuthnFlowWith } from './create-authn-flow.ts';
-export type { AuthnFlow } from './create-authn-flow.ts';
+export type { AuthnFlow } from './create-flow.ts';
 export {
   builtInFactors,
   call,

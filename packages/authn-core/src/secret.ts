@@ -1,26 +1,16 @@
-const REDACTED = '[secret]';
 const values = new WeakMap<Secret, string>();
 
 /**
- * A password, code, answer or token in a box that does not print: JSON, string conversion, consoles, inspectors and
- * structured clones see `[secret]` or an empty object, never the value.
+ * A password, code, answer or token in a box: its value is not a member of it, so that JSON, consoles, inspectors and
+ * structured clones have nothing to print.
  */
 export class Secret {
   constructor(value: string) {
     values.set(this, value);
-    Object.freeze(this);
   }
 
   toJSON(): string {
-    return REDACTED;
-  }
-
-  toString(): string {
-    return REDACTED;
-  }
-
-  [Symbol.for('nodejs.util.inspect.custom')](): string {
-    return REDACTED;
+    return '[secret]';
   }
 }
 

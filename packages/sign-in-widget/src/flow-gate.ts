@@ -117,7 +117,7 @@ export class FlowGate {
     // Side by side: neither imports the other, so neither waits for it.
     const [{ startFlow, herald }, createFlow] = await Promise.all([
       this.#backstage(),
-      this.#createFlow ?? import('@authn-flow/authn-core').then((engine) => engine.createAuthnFlow),
+      this.#createFlow ?? import('@authn-flow/authn-core/lazy').then((engine) => engine.createAuthnFlow),
     ]);
     const flow = await startFlow(this.#options, createFlow);
     const tell = herald(this.#target);

@@ -15,13 +15,15 @@ export interface Services {
   readonly orgUrl: string;
   readonly http: Http;
   readonly environment: Environment;
+  /** Fetches what reads the statuses beyond those of a password that is enough, if it is not here yet. */
+  readonly fetchKit?: () => Promise<void>;
 }
 
 /** What one request came to. */
 export type Outcome = { readonly kind: 'transaction'; readonly transaction: Transaction } | Failure;
 
 export type Failure =
-  | { readonly kind: 'refused'; readonly status: number; readonly error: OrgError }
+  | { readonly kind: 'refused'; readonly error: OrgError }
   | {
       readonly kind: 'limited';
       readonly error: OrgError | undefined;
@@ -34,11 +36,16 @@ export type Failure =
 
 /** Sends one command and reads what comes back: one command, one request. Never rejects. */
 export async function call(
-  { http, orgUrl }: Services,
+  { http, orgUrl, fetchKit }: Services,
   command: Command,
   transaction: Transaction | undefined,
   signal: AbortSignal,
 ): Promise<Outcome> {
+  // While the org thinks; by the time it has answered, this is here.
+  const kit = fetchKit?.().then(
+    () => true,
+    () => false,
+  );
   const result = await http.send(
     {
       method: 'POST',
@@ -47,30 +54,32 @@ export async function call(
     },
     signal,
   );
-  if (result.kind === 'redirected') return { kind: 'protocol', detail: 'expected an answer, got a redirect' };
   if (result.kind !== 'answer') return result;
 
   const { status, body: text } = result;
   const body = parse(text);
   const error = readError(body);
+  const unlike = (expected: string, got: string): Failure => ({
+    kind: 'protocol',
+    detail: `expected ${expected} with HTTP ${status}, got ${got}`,
+  });
+  // Not followed; browsers show it as status 0.
+  if (status < 200 || (status >= 300 && status < 400)) return unlike('an answer', 'a redirect');
   if (status === 429) return { kind: 'limited', error, retryAfter: result.retryAfter };
   if (status >= 500) return { kind: 'server', status, error };
-  if (status >= 400) {
-    return error
-      ? { kind: 'refused', status, error }
-      : { kind: 'protocol', detail: `expected an error object with HTTP ${status}, got something else` };
-  }
+  if (status >= 400) return error ? { kind: 'refused', error } : unlike('an error object', 'something else');
 
   const wire = readTransaction(body);
-  if (!wire) {
-    const what = body === undefined ? 'no JSON' : 'JSON without a status';
-    return { kind: 'protocol', detail: `expected a transaction with HTTP ${status}, got ${what}` };
-  }
-  const read = fromWire(wire, body, orgUrl);
+  if (!wire) return unlike('a transaction', body === undefined ? 'no JSON' : 'JSON without a status');
+  if (!BASIC.includes(wire.status) && (await kit) === false) return { kind: 'network' };
+  const read = fromWire(wire, text, orgUrl);
   return typeof read === 'string'
-    ? { kind: 'protocol', detail: `expected a usable transaction, got ${read}` }
+    ? unlike('a usable transaction', read)
     : { kind: 'transaction', transaction: read };
 }
+
+/** Statuses that a flow can read without its kit. */
+const BASIC = ['UNAUTHENTICATED', 'SUCCESS'];
 
 function addressOf({ link, entryPoint, query }: Command, orgUrl: string): string {
   const url = link

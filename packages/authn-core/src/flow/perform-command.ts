@@ -7,7 +7,7 @@ import { isSameMove } from '../transaction/transaction.ts';
 import type { Transaction } from '../transaction/transaction.ts';
 import { call } from './call.ts';
 import type { Failure, Services } from './call.ts';
-import { describe } from './describe.ts';
+import { toProblem } from './to-problem.ts';
 import type { FlowEvent } from './events.ts';
 
 export interface RequestInput {
@@ -41,7 +41,7 @@ async function perform(input: RequestInput, signal: AbortSignal): Promise<FlowEv
     type: 'failed',
     by: 'command',
     at: now(),
-    problem: describe(failure, services, {
+    problem: toProblem(failure, services, {
       timesLimited,
       inTransaction: isAboutTransaction(command, transaction),
     }),
@@ -73,7 +73,7 @@ async function perform(input: RequestInput, signal: AbortSignal): Promise<FlowEv
   if (outcome.kind === 'refused' && outcome.error.errorCode === 'E0000079' && readable) {
     const state = await call(services, READ_STATE, transaction, signal);
     if (state.kind === 'transaction') {
-      return answered(state.transaction, describe(outcome, services));
+      return answered(state.transaction, toProblem(outcome, services));
     }
     return failed(state);
   }

@@ -7,7 +7,7 @@ import { call } from './call.ts';
 import type { Services } from './call.ts';
 import { nextDelay } from './delays.ts';
 import type { PollOutcome } from './delays.ts';
-import { describe } from './describe.ts';
+import { toProblem } from './to-problem.ts';
 import type { FlowEvent } from './events.ts';
 import { pause, pauseUntilReturn, untilVisible } from './waiting.ts';
 
@@ -58,7 +58,7 @@ export const pollTransaction = fromCallback<AnyEventObject, PollInput>(({ input,
         limited++;
         waits = { kind: 'limited', times: limited, retryAfter: outcome.retryAfter };
       } else if (outcome.kind === 'refused') {
-        const problem = describe(outcome, services);
+        const problem = toProblem(outcome, services);
         sendBack({
           type: 'failed',
           by: 'poll',
@@ -74,7 +74,7 @@ export const pollTransaction = fromCallback<AnyEventObject, PollInput>(({ input,
 
       const delay = nextDelay(environment.monotonic() - begun, waits, environment.random());
       if (outcome.kind !== 'transaction') {
-        const problem = describe(outcome, services, { retryIn: delay });
+        const problem = toProblem(outcome, services, { retryIn: delay });
         sendBack({ type: 'pollTroubled', problem } satisfies FlowEvent);
       }
       // A return to the page is worth a look at once, unless the org asked to be left alone.

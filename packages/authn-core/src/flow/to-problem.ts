@@ -8,19 +8,17 @@ import type {
   ServerProblem,
 } from '../problem.ts';
 import type { OrgError } from '../wire/error.ts';
-import type { Failure } from './call.ts';
+import type { Failure, Services } from './call.ts';
+import { coolDown } from './delays.ts';
 
-/** What a failure is judged by besides itself. */
-export interface Circumstances {
-  /** This device's clock. */
-  readonly now: number;
-  readonly online: boolean;
-  /** The flow goes on trying by itself. */
-  readonly retrying: boolean;
-  /** Ms to stay away after a 429. */
-  readonly wait: number;
-  /** The request was about a transaction, so that `E0000011` means that it ran out. */
-  readonly inTransaction: boolean;
+/** What a failure happened to. */
+interface About {
+  /** False for requests that no transaction was part of: only within one does `E0000011` mean that it ran out. */
+  readonly inTransaction?: boolean;
+  /** 429 answers in a row before this one. */
+  readonly timesLimited?: number;
+  /** The flow tries again by itself, after this many ms. */
+  readonly retryIn?: number;
 }
 
 /** Refusals to send a code again so soon, with the ms that the spec gives (§5.5). */
@@ -30,22 +28,12 @@ const SEND_THROTTLES: Readonly<Record<string, number>> = {
   E0000118: 5_000,
 };
 
-/** Spec §5.2, column "client action"; whatever is not listed may be tried again. */
-const REMEDIES: Readonly<Record<Exclude<Remedy, 'retry'>, readonly string[]>> = {
-  restart: ['E0000005', 'E0000011', 'E0000069', 'E0000105', 'E0000110'],
-  'choose-another': ['E0000097', 'E0000146', 'E0000147', 'E0000150', 'E0000151', 'E0000186', 'E0000247'],
-  stop: [
-    'E0000006',
-    'E0000015',
-    'E0000017',
-    'E0000032',
-    'E0000034',
-    'E0000085',
-    'E0000119',
-    'E0000155',
-    'E0000212',
-  ],
-};
+/** Spec §5.2, column "client action", by the last digits of the code; whatever is not listed may be tried again. */
+const REMEDIES: readonly (readonly [Remedy, RegExp])[] = [
+  ['restart', /^E0000(005|011|069|105|110)$/],
+  ['choose-another', /^E0000(097|146|147|150|151|186|204|205|247)$/],
+  ['stop', /^E0000(006|015|017|032|034|085|119|155|212)$/],
+];
 
 const FIELDS: Readonly<Record<string, ProblemField>> = {
   E0000068: 'passCode',
@@ -56,17 +44,26 @@ const FIELDS: Readonly<Record<string, ProblemField>> = {
   E0000098: 'phoneNumber',
 };
 
-/** Puts a failure into the public form, with the key of its words. */
-export function toProblem(failure: Failure, circumstances: Circumstances): Problem {
-  const { now, online, retrying, wait, inTransaction } = circumstances;
+/**
+ * Puts a failure into the public form, with the key of its words: judged here and now, by this device's clock and
+ * connection, and with the wait that a 429 asks for.
+ */
+export function toProblem(
+  failure: Failure,
+  { environment }: Services,
+  { inTransaction = true, timesLimited = 0, retryIn }: About = {},
+): Problem {
+  const retrying = retryIn !== undefined;
   switch (failure.kind) {
-    case 'network':
+    case 'network': {
+      const offline = !environment.online();
       return {
         code: 'network',
-        offline: !online,
+        offline,
         retrying,
-        message: { key: online ? 'problem.network' : 'problem.offline' },
+        message: { key: offline ? 'problem.offline' : 'problem.network' },
       };
+    }
     case 'timeout':
       return { code: 'timeout', retrying, message: { key: 'problem.timeout' } };
     case 'protocol':
@@ -86,7 +83,11 @@ export function toProblem(failure: Failure, circumstances: Circumstances): Probl
       return given<RateLimitedProblem>({
         code: 'rate-limited',
         scope: throttle === undefined ? 'all' : 'send',
-        retryAt: now + (throttle === undefined ? wait : (retryAfter ?? throttle)),
+        retryAt:
+          environment.now() +
+          (throttle === undefined
+            ? (retryIn ?? coolDown(timesLimited + 1, retryAfter, environment.random()))
+            : (retryAfter ?? throttle)),
         errorCode: error?.errorCode,
         message: keyOf(throttle === undefined ? undefined : error, 'rate-limited'),
       });
@@ -118,8 +119,5 @@ function fieldOf({ errorCode, causes }: OrgError): ProblemField | undefined {
 }
 
 function remedyFor(errorCode: string): Remedy {
-  for (const remedy of ['restart', 'choose-another', 'stop'] as const) {
-    if (REMEDIES[remedy].includes(errorCode)) return remedy;
-  }
-  return 'retry';
+  return REMEDIES.find(([, codes]) => codes.test(errorCode))?.[0] ?? 'retry';
 }

@@ -3,23 +3,21 @@ import { mfaChallenge } from './mfa-challenge.ts';
 import { mfaRequired } from './mfa-required.ts';
 import { changeablePassword, resettablePassword } from './password.ts';
 import { lockedOut, recovery, recoveryChallenge } from './recovery.ts';
-import { success } from './success.ts';
-import { unauthenticated } from './unauthenticated.ts';
+import { unsupported } from './unsupported.ts';
 import type { View } from './view.ts';
 
 /**
  * The makers of the steps of some statuses. Families that a flow is not given cost it nothing: their statuses are
- * UNSUPPORTED steps there, with the org's links.
+ * UNSUPPORTED steps there, with the org's links. Where two know a status, the later one is asked.
  */
-export type StepFamily = { readonly [S in Status]?: (view: View) => object };
+export type StepFamily = { readonly [S in Status | 'UNSUPPORTED']?: (view: View) => object };
 
-/** What every flow has: signing in, with a factor. */
+/** What every flow has beyond a password that is enough: factors, a locked account, and whatever it does not know. */
 export const signInFamily: StepFamily = {
-  UNAUTHENTICATED: unauthenticated,
-  LOCKED_OUT: lockedOut,
+  LOCKED_OUT: () => ({}),
   MFA_REQUIRED: mfaRequired,
   MFA_CHALLENGE: mfaChallenge,
-  SUCCESS: success,
+  UNSUPPORTED: unsupported,
 };
 
 /** Passwords that expire. */
@@ -30,6 +28,7 @@ export const passwordFamily: StepFamily = {
 
 /** Passwords that were forgotten, and accounts to unlock. */
 export const recoveryFamily: StepFamily = {
+  LOCKED_OUT: lockedOut,
   RECOVERY: recovery,
   RECOVERY_CHALLENGE: recoveryChallenge,
   PASSWORD_RESET: resettablePassword,

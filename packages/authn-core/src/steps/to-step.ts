@@ -1,6 +1,7 @@
 import { AuthnError } from '../authn-error.ts';
 import type { AnyFactorModule } from '../factors/factor.ts';
 import { given } from '../given.ts';
+import type { Kit } from '../kit.ts';
 import type { Problem } from '../problem.ts';
 import { Secret } from '../secret.ts';
 import { capabilitiesOf } from '../transaction/capabilities.ts';
@@ -10,7 +11,8 @@ import type { Factor, Transaction } from '../transaction/transaction.ts';
 import type { StepFamily } from './families.ts';
 import type { Step } from './step.ts';
 import type { Activity } from './step-base.ts';
-import { unsupported } from './unsupported.ts';
+import { success } from './success.ts';
+import { unauthenticated } from './unauthenticated.ts';
 import type { Addition } from './view.ts';
 
 /** What a step is made of: the machine's memory and its activity. */
@@ -31,8 +33,7 @@ export type Dispatch = (stepId: number, command: Command) => Promise<unknown>;
 /** The pure way from what the flow knows to what a UI needs to know and may do now. */
 export function toStep<F extends AnyFactorModule>(
   snapshot: Snapshot,
-  modules: readonly AnyFactorModule[],
-  families: StepFamily,
+  { factors, families }: Kit,
   dispatch: Dispatch,
 ): Step<F> {
   const { transaction, stepId, activity } = snapshot;
@@ -42,12 +43,12 @@ export function toStep<F extends AnyFactorModule>(
     async (input: object = {}): Promise<unknown> =>
       dispatch(stepId, { ...command, ...boxed(command.name, submit?.(input as never)) });
   const moduleFor = (factor: Factor): AnyFactorModule | undefined =>
-    modules.find(
+    factors.find(
       ({ factorType, provider }) => factorType === factor.factorType && provider === factor.provider,
     );
 
   const status = transaction?.status ?? 'UNAUTHENTICATED';
-  const maker = isKnownStatus(status) ? families[status] : undefined;
+  const maker = isKnownStatus(status) ? makerOf(status, [BASICS, ...families]) : undefined;
   const step = given({
     status: maker ? status : 'UNSUPPORTED',
     id: stepId,
@@ -59,7 +60,7 @@ export function toStep<F extends AnyFactorModule>(
     stay: can.state ? act({ name: 'stay', entryPoint: 'state' }) : undefined,
     cancel: act(given<Command>({ name: 'cancel', link: can.cancel })),
   });
-  const family = (maker ?? unsupported)({
+  const family = (maker ?? makerOf('UNSUPPORTED', families))?.({
     transaction: transaction ?? BLANK,
     can,
     sentAt: snapshot.sentAt,
@@ -68,13 +69,20 @@ export function toStep<F extends AnyFactorModule>(
     act,
   });
   // Not by spreading: accessors, which keep tokens out of whatever serialises a step, must stay accessors.
-  Object.defineProperties(step, Object.getOwnPropertyDescriptors(family));
+  Object.defineProperties(step, Object.getOwnPropertyDescriptors(family ?? {}));
   // Put together from plain data; that it has the type's shape is what the tests of steps/ show.
   return Object.freeze(step) as unknown as Step<F>;
 }
 
 /** The start of every flow: no transaction yet. */
 const BLANK: Transaction = { status: 'UNAUTHENTICATED', factors: [], links: {} };
+
+/** What needs no kit. */
+const BASICS: StepFamily = { UNAUTHENTICATED: unauthenticated, SUCCESS: success };
+
+function makerOf(status: keyof StepFamily, families: readonly StepFamily[]): StepFamily[keyof StepFamily] {
+  return families.findLast((family) => family[status])?.[status];
+}
 
 /** An out-of-band attempt that came to nothing is told as a problem, with the org's words where it has any. */
 function rejection(transaction: Transaction | undefined): Problem | undefined {

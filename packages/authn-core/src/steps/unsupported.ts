@@ -1,7 +1,9 @@
 import type { AnyFactorModule } from '../factors/factor.ts';
 import type { BuiltInFactor } from '../factors/index.ts';
 import { given } from '../given.ts';
+import { reveal } from '../secret.ts';
 import { isOperation, isPage } from '../transaction/links.ts';
+import { redact } from '../transaction/redact.ts';
 import { pageOf } from './success.ts';
 import { follow } from './view.ts';
 import type { View } from './view.ts';
@@ -32,9 +34,11 @@ export interface OfferedLink<F extends AnyFactorModule = BuiltInFactor> {
 /** UNSUPPORTED: no move of our own, every move of the org's. */
 export function unsupported(view: View): object {
   const { status, user, links, raw } = view.transaction;
+  // It was parsed once already, or it would not be here.
+  const answer: unknown = raw && JSON.parse(reveal(raw));
   return {
     wireStatus: status,
-    ...given({ user, raw }),
+    ...given({ user, raw: answer && redact(answer) }),
     links: Object.values(links)
       .flat()
       .filter((link) => isOperation(link) || isPage(link))

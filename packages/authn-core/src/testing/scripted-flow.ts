@@ -1,5 +1,5 @@
 import { createAuthnFlow } from '../create-authn-flow.ts';
-import type { AuthnFlow } from '../create-authn-flow.ts';
+import type { AuthnFlow } from '../create-flow.ts';
 import type { AuthnFlowOptions } from '../options.ts';
 import { scriptedFetch } from './scripted-fetch.ts';
 import type { ScriptedAnswer, ScriptedFetch } from './scripted-fetch.ts';

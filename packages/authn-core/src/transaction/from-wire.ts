@@ -5,7 +5,6 @@ import { numbers, objectIn, texts } from '../wire/read.ts';
 import type { JsonObject } from '../wire/read.ts';
 import type { WireTransaction } from '../wire/transaction.ts';
 import { isOperation, linksFrom } from './links.ts';
-import { redact } from './redact.ts';
 import { isKnownStatus } from './transaction.ts';
 import type { Factor, RememberDevicePolicy, Transaction } from './transaction.ts';
 
@@ -13,7 +12,7 @@ import type { Factor, RememberDevicePolicy, Transaction } from './transaction.ts
  * Turns a transaction object into the domain's form. Strict where a status could not be gone on with: the answer is
  * then a sentence for developers that says what is missing.
  */
-export function fromWire(wire: WireTransaction, body: unknown, orgUrl: string): Transaction | string {
+export function fromWire(wire: WireTransaction, text: string, orgUrl: string): Transaction | string {
   const { status, stateToken, sessionToken, recoveryToken, user, factor, factors, policy } = wire;
   const expiresAt = Date.parse(wire.expiresAt ?? '');
 
@@ -39,7 +38,7 @@ export function fromWire(wire: WireTransaction, body: unknown, orgUrl: string): 
     factor: factor && factorFrom(factor, orgUrl),
     rememberDevice: rememberDeviceFrom(policy),
     links: linksFrom(wire._links, orgUrl),
-    raw: isKnownStatus(status) ? undefined : redact(body),
+    raw: isKnownStatus(status) ? undefined : boxed(text),
   });
 }
 

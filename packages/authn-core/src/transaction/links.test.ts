@@ -39,7 +39,7 @@ describe('linksFrom', () => {
     expect(read === undefined || read.href.startsWith('https://org.example')).toBe(true);
   });
 
-  it.each([undefined, null, 7, 'text', [], [[[]]]])('reads %o as no links', (wire) => {
+  it.each([undefined, {}, { next: null }, { next: [[[]]] }, { next: 7 }])('reads %o as no links', (wire) => {
     expect(Object.values(linksFrom(wire, ORG)).flat()).toEqual([]);
   });
 });

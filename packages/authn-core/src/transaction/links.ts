@@ -3,6 +3,7 @@ import { boxed } from '../secret.ts';
 import type { Secret } from '../secret.ts';
 import { readLinks } from '../wire/links.ts';
 import { texts } from '../wire/read.ts';
+import type { JsonObject } from '../wire/read.ts';
 
 /** A move that the org offers, or a page or resource it points to (spec §1.5). */
 export interface Link {
@@ -25,7 +26,7 @@ export interface Link {
 export type Links = Readonly<Record<string, readonly Link[]>>;
 
 /** Resolves `_links` against the org; what is no http(s) address is not a link. */
-export function linksFrom(wire: unknown, orgUrl: string): Links {
+export function linksFrom(wire: JsonObject | undefined, orgUrl: string): Links {
   const org = new URL(orgUrl).origin;
   return Object.fromEntries(
     readLinks(wire).map(([rel, entries]) => [

@@ -29,8 +29,8 @@ export interface Transaction {
   readonly factor?: Factor;
   readonly rememberDevice?: RememberDevicePolicy;
   readonly links: Links;
-  /** The whole answer, redacted; only of a status that we do not know. */
-  readonly raw?: unknown;
+  /** The whole answer; only of a status that we do not know. */
+  readonly raw?: Secret;
 }
 
 export interface TransactionUser {

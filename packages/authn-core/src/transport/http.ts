@@ -19,8 +19,7 @@ export type HttpResult =
       readonly retryAfter: number | undefined;
     }
   | { readonly kind: 'network' }
-  | { readonly kind: 'timeout' }
-  | { readonly kind: 'redirected' };
+  | { readonly kind: 'timeout' };
 
 export interface Http {
   /** Never rejects. Aborting ends the wait at once with `network`, which nobody then looks at. */
@@ -64,12 +63,9 @@ export function createHttp({ environment, timeout, fetch, language, headers }: H
       throwHttpErrors: false,
       ...(fetch && { fetch }),
     });
-    const { status } = response;
-    // Browsers show a redirect that is not followed as status 0.
-    if (status < 200 || (status >= 300 && status < 400)) return { kind: 'redirected' };
     return {
       kind: 'answer',
-      status,
+      status: response.status,
       body: await response.text(),
       retryAfter: retryAfter(response.headers, environment.now()),
     };

@@ -1,16 +1,10 @@
 import * as z from 'zod/mini';
 import { given } from '../given.ts';
-import { present, softList, softText } from './soft.ts';
+import { readMany, softText } from './soft.ts';
 
-const Causes = softList(z.object({ errorSummary: z.string() }));
+const Cause = z.object({ errorSummary: z.string() });
 
-const ApiError = z.object({
-  errorCode: z.string(),
-  errorSummary: softText,
-  errorId: softText,
-  errorCauses: Causes,
-  errorCause: Causes, // a spelling that occurs (spec §7.20)
-});
+const ApiError = z.looseObject({ errorCode: z.string(), errorSummary: softText, errorId: softText });
 
 /** The org's error object (spec §5.1). */
 export interface OrgError {
@@ -22,13 +16,14 @@ export interface OrgError {
 
 /** Reads a body as an error object; `undefined` when it is none. Never throws. */
 export function readError(body: unknown): OrgError | undefined {
-  const read = z.safeParse(ApiError, body);
-  if (!read.success) return undefined;
-  const { errorCode, errorSummary = '', errorId, errorCauses, errorCause } = read.data;
+  const [read] = readMany(ApiError, [body]);
+  if (!read) return undefined;
+  const { errorCode, errorSummary = '', errorId } = read;
   return given<OrgError>({
     errorCode,
     errorSummary,
     errorId,
-    causes: present(errorCauses ?? errorCause).map((cause) => cause.errorSummary),
+    // The second spelling occurs (spec §7.20).
+    causes: readMany(Cause, read['errorCauses'] ?? read['errorCause']).map((cause) => cause.errorSummary),
   });
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { softObject, softText } from './soft.ts';
 
 /** A factor as sent (spec §1.4.3); `profile` and what is embedded are for the factor's own module to read. */
-const Factor = z.object({
+export const Factor = z.object({
   id: z.string(),
   factorType: z.string(),
   provider: softText,
@@ -13,8 +13,3 @@ const Factor = z.object({
 });
 
 export type WireFactor = z.infer<typeof Factor>;
-
-/** Reads one factor or a list of them; what is none is left out. Never throws. */
-export function readFactors(value: unknown): WireFactor[] {
-  return [value].flat().flatMap((entry) => z.safeParse(Factor, entry).data ?? []);
-}

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { present, softList, softObject, softText } from './soft.ts';
+import type { JsonObject } from './read.ts';
+import { readMany, softObject, softText } from './soft.ts';
 
 /** A link as sent (spec §1.5.1); only the href is needed. */
 const Link = z.object({
@@ -9,7 +10,6 @@ const Link = z.object({
   type: softText,
   hints: softObject,
 });
-const Hints = z.object({ allow: softList(z.string()) });
 
 /** A link and the HTTP methods that it allows. */
 export interface WireLink extends Omit<z.infer<typeof Link>, 'hints'> {
@@ -17,14 +17,12 @@ export interface WireLink extends Omit<z.infer<typeof Link>, 'hints'> {
 }
 
 /** Reads `_links`: a rel has one link or a list of them, and is always read as a list (spec §7.2). Never throws. */
-export function readLinks(links: unknown): [rel: string, links: WireLink[]][] {
-  return Object.entries(links ?? {}).map(([rel, value]: [string, unknown]) => [
+export function readLinks(links: JsonObject = {}): [rel: string, links: WireLink[]][] {
+  return Object.entries(links).map(([rel, value]) => [
     rel,
-    (Array.isArray(value) ? value : [value]).flatMap((entry): WireLink[] => {
-      const read = z.safeParse(Link, entry);
-      if (!read.success) return [];
-      const { hints, ...link } = read.data;
-      return [{ ...link, allow: present(z.safeParse(Hints, hints).data?.allow) }];
-    }),
+    readMany(Link, value).map(({ hints, ...link }) => ({
+      ...link,
+      allow: readMany(z.string(), hints?.['allow']),
+    })),
   ]);
 }

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
-import { readFactors } from './factor.ts';
+import { Factor } from './factor.ts';
 import type { WireFactor } from './factor.ts';
+import { objectIn } from './read.ts';
 import type { JsonObject } from './read.ts';
-import { soft, softObject, softText } from './soft.ts';
+import { readMany, softObject, softText } from './soft.ts';
 import { User } from './user.ts';
 
 /**
@@ -20,14 +21,7 @@ const Transaction = z.object({
   recoveryType: softText,
   recoveryToken: softText,
   factorType: softText,
-  _embedded: soft(
-    z.object({
-      user: soft(User),
-      policy: softObject,
-      factors: z.optional(z.unknown()),
-      factor: z.optional(z.unknown()),
-    }),
-  ),
+  _embedded: softObject,
   _links: softObject,
 });
 
@@ -40,16 +34,17 @@ export interface WireTransaction extends Omit<z.infer<typeof Transaction>, '_emb
 
 /** The body of a 200 under `/api/v1/authn`; `undefined` when it is no transaction. Never throws. */
 export function readTransaction(body: unknown): WireTransaction | undefined {
-  const read = z.safeParse(Transaction, body);
-  if (!read.success || !read.data.status) return undefined;
-  const { _embedded: { user, policy, factors, factor } = {}, ...rest } = read.data;
-  const one = Array.isArray(factor) ? undefined : factor;
+  const [read] = readMany(Transaction, [body]);
+  if (!read?.status) return undefined;
+  const { _embedded: embedded = {}, ...rest } = read;
+  const { user, factors, factor } = embedded;
+  const isList = Array.isArray(factor);
   return {
     ...rest,
-    user,
-    policy,
+    user: readMany(User, user)[0],
+    policy: objectIn(embedded, 'policy'),
     // One list under two names, and sometimes a single object (spec §7.1).
-    factors: readFactors(factors ?? (one === undefined ? factor : undefined)),
-    factor: readFactors(one)[0],
+    factors: readMany(Factor, factors ?? (isList ? factor : undefined)),
+    factor: isList ? undefined : readMany(Factor, factor)[0],
   };
 }

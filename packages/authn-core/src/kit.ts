@@ -1,0 +1,16 @@
+import { builtInFactors } from './factors/index.ts';
+import type { AnyFactorModule } from './factors/factor.ts';
+import { passwordFamily, recoveryFamily, signInFamily } from './steps/families.ts';
+import type { StepFamily } from './steps/families.ts';
+
+/** What a flow knows beyond a password that is enough: factors, and the steps of further statuses. */
+export interface Kit {
+  readonly factors: readonly AnyFactorModule[];
+  readonly families: readonly StepFamily[];
+}
+
+/** All that this package has. */
+export const wholeKit: Kit = {
+  factors: builtInFactors,
+  families: [signInFamily, passwordFamily, recoveryFamily],
+};
