@@ -132,6 +132,10 @@ describe('PASSWORD_WARN', () => {
     expect((await browser.signIn('wanda', WARN)).body._embedded.policy.expiration.passwordExpireDays).toBe(1);
     await browser.advance(12 * 3600);
     expect((await browser.signIn('wanda', WARN)).body.status).toBe('PASSWORD_EXPIRED');
+    await browser.setPolicy({ password: { age: { maxAgeDays: 100 } } }, 'Password expires');
+    expect((await browser.signIn('wanda', WARN)).body._embedded.policy.expiration.passwordExpireDays).toBe(
+      10,
+    );
     await browser.setPolicy({ password: { age: { maxAgeDays: 101 } } }, 'Password expires');
     expect((await browser.signIn('wanda', WARN)).body.status).toBe('SUCCESS');
   });

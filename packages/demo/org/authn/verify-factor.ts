@@ -39,9 +39,11 @@ async function attempt(
   act: (kind: ReturnType<typeof kindOf>, one: Attempt) => Verdict | Promise<Verdict>,
 ): Promise<JsonObject> {
   const { transaction } = step;
-  const candidates = candidatesFor(step, step.params['idOrType'] ?? '');
+  const idOrType = step.params['idOrType'] ?? '';
+  const byType = TYPE_LEVEL.includes(idOrType);
+  const candidates = candidatesFor(step, idOrType, byType);
   const [factor] = candidates;
-  if (!factor) throw notFound(step.params['idOrType'] ?? '', 'UserFactor');
+  if (!factor) throw notFound(idOrType, 'UserFactor');
   if (transaction.status === 'MFA_CHALLENGE' && !isChallenged(step, factor)) {
     throw illegalInState('Another factor is challenged: go back to the previous state first.');
   }
@@ -49,7 +51,7 @@ async function attempt(
   const open = transaction.challenge && challenge;
   if (transaction.challenge) transaction.challenge = challenge;
   try {
-    const verdict = await act(kindOf(factor), { step, factor, candidates, challenge: open });
+    const verdict = await act(kindOf(factor), { step, factor, candidates, byType, challenge: open });
     if ('verified' in verdict) return verified(step, verdict.verified, challenge);
     transaction.status = 'MFA_CHALLENGE';
     transaction.challenge = { ...verdict.challenge, ...wishesOf(step) };
@@ -60,8 +62,7 @@ async function attempt(
 }
 
 /** The factor of this id, or every active one of this type. */
-function candidatesFor({ org, person, policy }: Step, idOrType: string): Factor[] {
-  const byType = TYPE_LEVEL.includes(idOrType);
+function candidatesFor({ org, person, policy }: Step, idOrType: string, byType: boolean): Factor[] {
   return usableFactors(org, person, policy).filter((factor) =>
     byType ? factor.factorType === idOrType : factor.id === idOrType,
   );

@@ -9,7 +9,7 @@ import { enrollables } from './enrollable.ts';
 import { continueEnrollment } from './continue-enrollment.ts';
 
 /** Pairs of spec 3.9.1 this org has no factor for: known, and not permitted. */
-const NOT_OFFERED = ['u2f FIDO', 'webauthn FIDO'];
+const NOT_OFFERED = ['u2f FIDO'];
 
 /** POST /api/v1/authn/factors (spec 3.9.1). */
 export const enrollFactor: Operation = {

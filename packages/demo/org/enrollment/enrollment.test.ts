@@ -97,6 +97,7 @@ describe('MFA_ENROLL', () => {
     ['sms', 'GOOGLE', 400, 'E0000001'],
     ['carrier_pigeon', 'OKTA', 400, 'E0000001'],
     ['webauthn', 'FIDO', 403, 'E0000006'],
+    ['u2f', 'FIDO', 403, 'E0000006'],
     ['web', 'DUO', 403, 'E0000006'],
     ['token:hotp', 'CUSTOM', 403, 'E0000006'],
     ['password', 'OKTA', 403, 'E0000006'],

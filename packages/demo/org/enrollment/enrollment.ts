@@ -3,6 +3,7 @@ import type { Body } from '../http/body.ts';
 import type { JsonObject } from '../json.ts';
 import type { Step } from '../transaction/step.ts';
 import type { PartnerVisit } from '../partners/partner-visit.ts';
+import type { Ceremony } from '../webauthn/ceremony.ts';
 import type { FactorResult } from '../transaction/transaction.ts';
 
 /** A factor that waits for its activation: it lives in the transaction until it is active (spec 3.9.7). */
@@ -17,6 +18,8 @@ export interface PendingEnrollment {
   activationCode?: string;
   /** Push: the phone that took up the code. */
   scannedBy?: NonNullable<Factor['device']>;
+  /** WebAuthn: what the key has to sign. */
+  readonly ceremony?: Ceremony;
   /** Duo and identity providers: what the partner said, and the key its page is reached by. */
   partner?: PartnerVisit;
   factorResultMessage?: string;

@@ -61,6 +61,9 @@ export interface Factor {
   /** YubiKey: the 12 letters its values begin with, and the values it gave. */
   keyName?: string;
   usedValues?: string[];
-  /** HOTP: the next counter. */
+  /** WebAuthn: the public key, and what people call the thing. */
+  publicKey?: Readonly<Record<string, string>>;
+  authenticatorName?: string;
+  /** HOTP: the next counter; WebAuthn: the last one the key said. */
   counter?: number;
 }

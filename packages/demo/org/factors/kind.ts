@@ -12,6 +12,8 @@ export interface Attempt {
   /** The factor of the URL, or every active one of a type. */
   readonly factor: Factor;
   readonly candidates: readonly Factor[];
+  /** The URL names the type. */
+  readonly byType: boolean;
   /** The open challenge; none in MFA_REQUIRED. */
   readonly challenge: Challenge | undefined;
 }
@@ -52,6 +54,8 @@ export interface FactorKind {
   readonly isRoundTrip?: true;
   /** How people enrol it themselves; missing where only administrators can. */
   readonly enrollment?: Enrollment;
+  /** `_embedded.challenge` of a challenge to any factor of this type. */
+  typeView?(step: Step, challenge: Challenge): JsonObject;
   /** `previous`: take back what was shown elsewhere. */
   withdraw?(step: Step, challenge: Challenge): void;
 }

@@ -12,6 +12,7 @@ import { question } from './question.ts';
 import { sms } from './sms.ts';
 import { symantecToken } from './symantec.ts';
 import { googleTotp, oktaTotp } from './totp.ts';
+import { webauthn } from './webauthn.ts';
 import { yubikey } from './yubikey.ts';
 
 /** Every kind of factor this org knows, in the order of spec 3.9.7: add a new one here. */
@@ -27,6 +28,7 @@ export const FACTOR_KINDS: readonly FactorKind[] = [
   sms,
   call,
   duo,
+  webauthn,
   saml,
   oidc,
   claimsProvider,

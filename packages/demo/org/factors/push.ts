@@ -3,20 +3,14 @@ import { readPush, sendPush, withdrawPush } from '../outside/pushes.ts';
 import type { Challenge, FactorResult } from '../transaction/transaction.ts';
 import type { Attempt, FactorKind, Verdict } from './kind.ts';
 import { refuseIfLocked } from './proof.ts';
+import { wishesIn } from './wishes.ts';
 
 function send({ step, factor, challenge }: Attempt): Verdict {
   refuseIfLocked(step.person);
   withdrawPush(step.org, challenge?.pushId);
   const push = sendPush(step.org, factor, step.policy.push.numberChallenge);
-  const { rememberDevice, autoPush } = challenge ?? {};
   return {
-    challenge: {
-      factorId: factor.id,
-      factorResult: 'WAITING',
-      pushId: push.id,
-      ...(rememberDevice !== undefined && { rememberDevice }),
-      ...(autoPush !== undefined && { autoPush }),
-    },
+    challenge: { ...wishesIn(challenge), factorId: factor.id, factorResult: 'WAITING', pushId: push.id },
   };
 }
 

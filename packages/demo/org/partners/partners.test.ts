@@ -34,6 +34,7 @@ describe.each(IDPS)('%s', (factorType, provider, vendorName, address) => {
     expect(back.headers.get('location')).toBe(
       `http://localhost:3000/embedded?stateToken=${challenge.body.stateToken}`,
     );
+    expect((await submit(browser, next.href, { verdict: 'deny' })).body.errorCode).toBe('E0000011');
     const done = await read(browser, challenge);
     expect(done.body.status).toBe('SUCCESS');
     expect((await read(browser, challenge)).body.errorCode).toBe('E0000011');

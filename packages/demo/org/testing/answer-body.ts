@@ -20,10 +20,13 @@ export interface FactorBody {
   profile: Record<string, unknown>;
   _links: { verify: Link; enroll: Link; questions: Link };
   _embedded?: {
-    challenge: { correctAnswer: number };
+    challenge: { correctAnswer: number; challenge: string };
     verification: null;
     phones: unknown[];
     activation: {
+      challenge: string;
+      excludeCredentials: { id: string }[];
+      user: { id: string };
       sharedSecret: string;
       factorResult: string;
       expiresAt: string;
@@ -55,6 +58,7 @@ export interface AnswerBody {
       profile: { login: string };
       recovery_question: { question: string };
     };
+    challenge: { challenge: string };
     target: { name: string; label: string };
     factor: FactorBody;
     factors: FactorBody[];

@@ -1,3 +1,4 @@
+import type { Ceremony } from '../webauthn/ceremony.ts';
 import type { PendingEnrollment } from '../enrollment/enrollment.ts';
 import type { PartnerVisit } from '../partners/partner-visit.ts';
 import type { Proven } from '../sessions/session-token.ts';
@@ -32,6 +33,8 @@ export interface Challenge {
   factorResultMessage?: string;
   /** Push: the notification that is waited for. */
   pushId?: string;
+  /** WebAuthn: what the key has to sign. */
+  ceremony?: Ceremony;
   /** Duo and identity providers. */
   partner?: PartnerVisit;
   /** The last values sent within this challenge count (spec 3.10.1). */

@@ -21,6 +21,12 @@ export const enrollmentPeople: readonly SeedPerson[] = [
     groups: ['May enrol later'],
   },
   {
+    login: 'kay.securitykey@example.com',
+    password: 'Kelp-Pinnacle-53',
+    about: 'Must set up a security key or the built-in authenticator, and is asked for it afterwards.',
+    groups: ['Enrols a key'],
+  },
+  {
     login: 'paula.partner@example.com',
     password: 'Plum-Orchid-65',
     about: 'Must set up a factor at a partner: Duo, SAML, OpenID Connect or a claims provider.',

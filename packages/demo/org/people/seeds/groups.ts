@@ -59,6 +59,10 @@ export const groups = {
       }),
     },
   },
+  'Enrols a key': {
+    signOn: { requireFactor: true },
+    mfaEnroll: { factors: enrolls({ fido_webauthn: 'OPTIONAL', okta_email: 'OPTIONAL' }) },
+  },
   'Enrols a token': {
     signOn: { requireFactor: true },
     mfaEnroll: {

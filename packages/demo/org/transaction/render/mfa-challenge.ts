@@ -4,12 +4,14 @@ import { renderFactor } from './factor.ts';
 import { get, post, prev } from './links.ts';
 import { renderRememberPolicy } from './remember-policy.ts';
 import type { StateView } from './render-transaction.ts';
+import { renderTypeChallenge } from './type-challenge.ts';
 import { renderUser } from './user.ts';
 
 /** MFA_CHALLENGE for one factor (spec 3.10). */
 export function renderMfaChallenge(step: Step): StateView {
   const { org, call, person, transaction } = step;
   const { challenge } = transaction;
+  if (challenge?.factorType !== undefined) return renderTypeChallenge(step, challenge.factorType);
   const factor = org.store.factors.get(challenge?.factorId ?? '');
   if (!challenge || !factor) throw new Error('MFA_CHALLENGE without a challenged factor.');
   const view = kindOf(factor).view?.(step, challenge);

@@ -1,0 +1,29 @@
+import { kindOf } from '../../factors/kinds.ts';
+import { usableFactors } from '../../factors/usable-factors.ts';
+import type { Step } from '../step.ts';
+import { renderFactor } from './factor.ts';
+import { post, prev } from './links.ts';
+import { renderRememberPolicy } from './remember-policy.ts';
+import type { StateView } from './render-transaction.ts';
+import { renderUser } from './user.ts';
+
+/** MFA_CHALLENGE for any factor of a type: one challenge, all the person's keys (spec 3.10). */
+export function renderTypeChallenge(step: Step, factorType: string): StateView {
+  const { org, call, person, policy, transaction } = step;
+  const { challenge } = transaction;
+  const factors = usableFactors(org, person, policy).filter((factor) => factor.factorType === factorType);
+  const [first] = factors;
+  return {
+    members: { factorResult: challenge?.factorResult, challengeType: 'FACTOR_TYPE', factorType },
+    embedded: {
+      user: renderUser(person),
+      ...(first && challenge && { challenge: kindOf(first).typeView?.(step, challenge) }),
+      factors: factors.map((factor) => renderFactor(factor, person)),
+      policy: renderRememberPolicy(step),
+    },
+    links: {
+      next: post(call.origin, `/api/v1/authn/factors/${factorType}/verify`, 'verify'),
+      ...prev(call.origin),
+    },
+  };
+}
