@@ -14,7 +14,6 @@ describe('Secret', () => {
 
   it.each<[string, () => unknown]>([
     ['JSON', () => JSON.stringify({ secret })],
-    ['text', () => [secret].join()],
     ['the console', () => inspect({ secret }, { depth: 9, showHidden: true })],
     ['a structured clone', () => inspect(structuredClone({ box: Object.assign({}, secret) }))],
     ['its own properties', () => JSON.stringify(Object.getOwnPropertyDescriptors(secret))],
