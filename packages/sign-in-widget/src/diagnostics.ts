@@ -5,29 +5,30 @@ import type { SignInWidget } from './sign-in-widget.ts';
 
 const told = new Set<string>();
 
-function warnOnce(text: string): void {
+function tellOnce(text: string, say = console.warn): void {
   if (told.has(text)) return;
   told.add(text);
-  console.warn(`<sign-in-widget>: ${text}`);
+  say(`<sign-in-widget>: ${text}`);
 }
 
 /** Tells developers what is wrong with the options of a widget: which, what came, what is allowed. */
 export function diagnose(widget: SignInWidget): void {
   const { orgUrl = '', theme, headingLevel } = widget;
   if (orgUrlProblem(orgUrl)) {
-    console.error(
-      `<sign-in-widget>: org-url is "${orgUrl}"; it must be an https origin (http on localhost), e.g. https://id.example.com.`,
+    tellOnce(
+      `org-url is "${orgUrl}"; it must be an https origin (http on localhost), e.g. https://id.example.com.`,
+      console.error,
     );
   }
   if (theme != null && !['light', 'dark', 'auto'].includes(theme)) {
-    warnOnce(`theme is "${theme}"; allowed: light, dark, auto.`);
+    tellOnce(`theme is "${theme}"; allowed: light, dark, auto.`);
   }
   if (headingLevel != null && ![1, 2, 3, 4, 5, 6].includes(headingLevel)) {
-    warnOnce(`heading-level is "${headingLevel}"; allowed: 1 to 6.`);
+    tellOnce(`heading-level is "${headingLevel}"; allowed: 1 to 6.`);
   }
   const { wanted } = resolveLanguage(widget, widget.language);
   if (!known(wanted)) {
     const ship = Object.keys(locales).join(', ');
-    warnOnce(`there is no language "${wanted}"; English is shown. These ship: ${ship}.`);
+    tellOnce(`there is no language "${wanted}"; English is shown. These ship: ${ship}.`);
   }
 }

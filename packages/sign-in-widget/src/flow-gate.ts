@@ -1,4 +1,4 @@
-import type { AuthnFlow, AuthnFlowOptions, Step, UnauthenticatedStep } from '@authn-flow/authn-core';
+import type { AuthnFlow, AuthnFlowOptions, SignInInput, Step } from '@authn-flow/authn-core';
 import type * as backstageModule from './backstage.ts';
 import { loadProblem } from './failure.ts';
 import type { WidgetProblem } from './failure.ts';
@@ -30,16 +30,17 @@ export class FlowGate {
   readonly #target: EventTarget;
   readonly #backstage: () => Promise<Backstage>;
   readonly #changed: () => void;
-  readonly #lobby: Step = {
+  // Has what the first screen asks of a step, and no more: what is here is paid for before the first paint.
+  readonly #lobby = {
     status: 'UNAUTHENTICATED',
     id: 0,
     activity: 'idle',
-    signIn: this.#whenOpen((step, input) => step.signIn(input)),
-    forgotPassword: this.#whenOpen((step, input) => step.forgotPassword(input)),
-    unlockAccount: this.#whenOpen((step, input) => step.unlockAccount(input)),
-    redeemRecoveryToken: this.#whenOpen((step, input) => step.redeemRecoveryToken(input)),
-    cancel: () => Promise.resolve(this.#lobby),
-  };
+    signIn: async (input: SignInInput): Promise<Step> => {
+      const { step } = await this.#open();
+      return step.status === 'UNAUTHENTICATED' ? step.signIn(input) : step;
+    },
+    cancel: (): Promise<Step> => Promise.resolve(this.#lobby),
+  } as unknown as Step;
   #flow: AuthnFlow | undefined;
   #unsubscribe: (() => void) | undefined;
   #opening: Promise<AuthnFlow> | undefined;
@@ -89,16 +90,6 @@ export class FlowGate {
     this.#closed = true;
     this.#unsubscribe?.();
     this.#flow?.stop();
-  }
-
-  /** An action of the lobby: waits for the flow, and does it there. */
-  #whenOpen<Input>(
-    act: (step: UnauthenticatedStep, input: Input) => Promise<Step>,
-  ): (input: Input) => Promise<Step> {
-    return async (input) => {
-      const { step } = await this.#open();
-      return step.status === 'UNAUTHENTICATED' ? act(step, input) : step;
-    };
   }
 
   /** The flow, started; rejects with `StartError`, and may then be tried again. */

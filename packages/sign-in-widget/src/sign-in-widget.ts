@@ -1,9 +1,8 @@
 import { html, LitElement } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import type { WidgetProblem } from './failure.ts';
-import { AuthnProblemEvent } from './events/authn-problem.ts';
 import { FlowGate, StartError } from './flow-gate.ts';
-import type { Backstage, CreateFlow } from './flow-gate.ts';
+import type { CreateFlow } from './flow-gate.ts';
 import { Catalogue } from './i18n/catalogue.ts';
 import { resolveLanguage } from './i18n/resolve-language.ts';
 import type { Messages } from './i18n/text.ts';
@@ -92,7 +91,6 @@ export class SignInWidget extends LitElement {
   #gate: FlowGate | undefined;
   #stage: Stage | undefined;
   #failure: WidgetProblem | undefined;
-  #backstage: Backstage | undefined;
 
   constructor() {
     super();
@@ -140,9 +138,11 @@ export class SignInWidget extends LitElement {
     stage.element.lang = stage.catalogue.tag;
     stage.element.dir = this.dir || stage.catalogue.dir;
     const begins = changed.has('orgUrl') || changed.has('createFlow') || Boolean(this.stateToken);
-    if (begins || !this.#gate) this.#begin(stage);
+    const first = !this.#gate;
+    if (begins || first) this.#begin(stage);
     else if (speaks) stage.update();
-    this.#backstage?.diagnose(this);
+    // Words for developers, after everything that a person waits for; being busy is no news to them.
+    if (first || !changed.has('busy') || changed.size > 1) afterFirstFrame(this.#diagnose);
   }
 
   protected override render(): TemplateResult {
@@ -169,10 +169,6 @@ export class SignInWidget extends LitElement {
         headingLevel: Math.min(6, Math.max(1, Math.trunc(this.headingLevel ?? 1) || 1)),
         autofocus: this.autofocus,
         setBusy: (busy) => (this.busy = busy),
-        arrived: (backstage) => {
-          if (!this.#backstage) backstage.diagnose(this);
-          this.#backstage = backstage;
-        },
         retry: () => this.#gate?.retry(),
         explain,
       },
@@ -204,16 +200,19 @@ export class SignInWidget extends LitElement {
     this.#gate = gate;
     gate.failure = orgUrlProblem(orgUrl);
     afterFirstFrame(() => {
-      if (gate !== this.#gate) return;
-      if (gate.failure) void stage.fetchBackstage();
-      else gate.prepare();
+      if (gate === this.#gate && !gate.failure) gate.prepare();
     });
     this.#present(gate);
   }
 
   #present({ step, failure }: FlowGate): void {
     this.#stage?.show(step, failure);
-    if (failure && failure !== this.#failure) this.dispatchEvent(new AuthnProblemEvent(failure));
+    if (failure && failure !== this.#failure) {
+      void this.#stage?.fetchBackstage().then(
+        ({ AuthnProblemEvent }) => this.dispatchEvent(new AuthnProblemEvent(failure)),
+        () => undefined,
+      );
+    }
     this.#failure = failure;
   }
 
@@ -230,6 +229,12 @@ export class SignInWidget extends LitElement {
   readonly #keepScreen = (): void => {
     const screen = this.#stage?.element;
     if (this.isConnected && screen && screen.parentNode !== this) this.append(screen);
+  };
+
+  readonly #diagnose = (): void => {
+    void import('./diagnostics.ts').then(({ diagnose }) => {
+      diagnose(this);
+    });
   };
 
   readonly #connection = (): void => {

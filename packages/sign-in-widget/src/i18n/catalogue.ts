@@ -53,9 +53,4 @@ export class Catalogue {
     const all = { summary, ...problem.message.params, ...params };
     return this.find([key, `problem.${problem.code}`], all) || this.t('problem.unknown');
   }
-
-  /** Whether a problem has words of its own here; if not, the rest of the language may have them. */
-  knows(problem: Problem | WidgetProblem): boolean {
-    return this.find([problem.message.key]) !== undefined;
-  }
 }

@@ -1,84 +1,13 @@
 import { css } from 'lit';
 
-/** What nobody sees before something has happened: problems, being busy, secondary actions, the way back, notices. */
+/** How being busy looks. */
 export const laterStyles = css`
-  .authn-screen [data-part='text'] {
-    margin: 0;
-    color: var(--_authn-muted);
-    text-wrap: pretty;
-  }
-  .authn-screen [data-part='text'] bdi {
-    color: var(--_authn-text);
-    font-variant-numeric: tabular-nums;
-    white-space: nowrap;
-  }
-  .authn-screen[dir='rtl'] [data-flip] {
-    scale: -1 1;
-  }
-  .authn-screen [data-part='input'][aria-invalid='true'] {
-    border-color: var(--_authn-problem);
-  }
-  .authn-screen [data-part='hint'],
-  .authn-screen [data-part='field-problem'] {
-    display: flex;
-    gap: 6px;
-    font-size: 0.875em;
-    color: var(--_authn-muted);
-  }
-  .authn-screen :is([data-part='hint'], [data-part='field-problem']) [data-part='icon'] {
-    inline-size: 18px;
-    block-size: 18px;
-    margin-block-start: 1.5px;
-  }
-  .authn-screen [data-part='field-problem'] {
-    color: var(--_authn-problem);
-  }
-
   .authn-screen [data-part='alert'] {
     display: contents;
   }
-  .authn-screen [data-held] :is([data-part='problem'], [data-part='field-problem']) {
-    visibility: hidden;
-  }
-  .authn-screen :is([data-part='problem'], [data-part='notice']) {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 2px 10px;
-    padding: 12px 14px;
-    border: 1px solid color-mix(in srgb, currentColor 30%, transparent);
-    border-radius: var(--_authn-radius);
-    background: color-mix(in srgb, currentColor 6%, transparent);
-    color: var(--_authn-problem);
-    font-size: 0.9375em;
-    line-height: 1.4;
-  }
-  .authn-screen [data-part='message'] {
-    flex: 1;
-    min-inline-size: 10em;
-    color: var(--_authn-text);
-    font-variant-numeric: tabular-nums;
-  }
-  .authn-screen [data-part='problem'] [data-part='message'] {
-    color: var(--_authn-problem);
-  }
-
   .authn-screen [aria-disabled='true'] {
     cursor: default;
   }
-  .authn-screen [data-part='submit'][data-blocked] {
-    background: var(--_authn-tint);
-    border-color: var(--_authn-line);
-    color: var(--_authn-muted);
-  }
-  @media (hover: hover) {
-    .authn-screen [data-part='submit']:not([aria-disabled='true']):hover {
-      background: color-mix(in oklab, var(--_authn-accent) 90%, var(--_authn-text));
-    }
-    .authn-screen [data-part='toggle']:hover {
-      color: var(--_authn-text);
-    }
-  }
-
   /* Being busy shows after 150 ms and not before, without a timer. */
   .authn-screen [data-part='spinner'] {
     position: absolute;
@@ -119,61 +48,6 @@ export const laterStyles = css`
       animation: authn-show 0s 150ms forwards;
       border-style: dotted;
       border-inline-start-color: currentColor;
-    }
-  }
-  @media (forced-colors: active) {
-    .authn-screen [data-part='submit'] {
-      border-color: ButtonText;
-    }
-    .authn-screen [data-part][aria-disabled='true'] {
-      color: GrayText;
-      border-color: GrayText;
-    }
-    .authn-screen [data-part='input'][aria-invalid='true'] {
-      border-width: 2px;
-    }
-  }
-  .authn-screen [data-part='link'],
-  .authn-screen [data-part='back'] {
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-    gap: 6px;
-    min-block-size: 44px;
-    margin: 0;
-    padding: 4px 8px;
-    border: 0;
-    border-radius: calc(var(--_authn-radius) - 2px);
-    background: none;
-    color: var(--_authn-link);
-    font: inherit;
-    font-weight: 550;
-    text-align: start;
-    text-decoration: none;
-    font-variant-numeric: tabular-nums;
-    cursor: pointer;
-  }
-  .authn-screen [data-part='back'] {
-    align-self: start;
-    inline-size: 44px;
-    margin: -12px 0 -8px;
-    margin-inline-start: -12px;
-    padding: 0;
-    color: var(--_authn-muted);
-  }
-  .authn-screen [data-part='link'][data-blocked] {
-    color: var(--_authn-muted);
-  }
-  .authn-screen [data-part='notice'] {
-    color: var(--_authn-muted);
-  }
-  @media (hover: hover) {
-    .authn-screen [data-part='back']:hover {
-      color: var(--_authn-text);
-    }
-    .authn-screen [data-part='link']:not([aria-disabled='true']):hover {
-      text-decoration: underline;
-      text-underline-offset: 3px;
     }
   }
 `;

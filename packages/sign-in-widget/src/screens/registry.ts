@@ -1,4 +1,5 @@
 import type { Catalogue } from '../i18n/catalogue.ts';
+import type * as surroundingsModule from '../stage/surroundings.ts';
 import type { ScreenModule } from './screen.ts';
 
 interface Entry {
@@ -27,6 +28,7 @@ export type LaterScreen = keyof typeof entries;
 const registry: Readonly<Record<LaterScreen, Entry>> = entries;
 const names = Object.keys(entries) as LaterScreen[];
 const arrived = new Map<LaterScreen, ScreenModule>();
+let surroundings: typeof surroundingsModule | undefined;
 
 /** The screen for a status and factor: exact, else by the factor's shape, else by status, else `unsupported`. */
 export function lookup(status: string, kind?: string, shape?: string): LaterScreen {
@@ -43,9 +45,17 @@ export function loaded(name: LaterScreen, catalogue: Catalogue): ScreenModule | 
   return texts && !catalogue.has(texts) ? undefined : arrived.get(name);
 }
 
-/** Fetches a screen and its texts; rejects when they do not arrive, and may then be tried again. */
+/** What stands around later screens; here as soon as one of them is. */
+export const around = (): typeof surroundingsModule | undefined => surroundings;
+
+/** Fetches what goes with every later screen, and with problems on the first. */
+export async function fetchAround(catalogue: Catalogue): Promise<void> {
+  [surroundings] = await Promise.all([import('../stage/surroundings.ts'), catalogue.load('rest')]);
+}
+
+/** Fetches a screen and what goes with it; rejects when it does not arrive, and may then be tried again. */
 export async function load(name: LaterScreen, catalogue: Catalogue): Promise<void> {
   const { load: fetch, texts } = registry[name];
-  const [{ screen }] = await Promise.all([fetch(), texts && catalogue.load(texts)]);
+  const [{ screen }] = await Promise.all([fetch(), texts && fetchAround(catalogue)]);
   arrived.set(name, screen);
 }

@@ -22,8 +22,6 @@ export interface StageOwner {
   readonly autofocus: boolean;
   /** Shows in the frame that something is under way. */
   setBusy(busy: boolean): void;
-  /** What is behind the first screen is here. */
-  arrived(backstage: Backstage): void;
   /** Starts again what failed before the engine had a say. */
   retry(): void;
   /** Judges what a command rejected with; returns what the person should be told, if anything. */
@@ -154,7 +152,6 @@ export class Stage implements ScreenHost {
       (backstage) => {
         this.#backstage = backstage;
         this.#owner.styles.add([backstage.laterStyles]);
-        this.#owner.arrived(backstage);
         return backstage;
       },
       (error: unknown) => {
@@ -202,15 +199,16 @@ export class Stage implements ScreenHost {
       ? { name: 'failure', key: failure.code }
       : // Before the backstage is here there is only one place to be.
         (this.#backstage?.route(step, this.#picked) ?? { name: 'sign-in', key: 'sign-in' });
-    const said = failure ?? step.problem;
-    const wordless = said && !this.catalogue.knows(said) && !this.catalogue.has('rest') && !this.#mute;
+    // What goes with problems is fetched with the first of them, if not before.
+    const bare = !this.#backstage?.around() || !this.catalogue.has('rest');
+    const wordless = bare && !this.#mute && Boolean(failure ?? step.problem);
     const module = wordless ? undefined : this.#module(place.name);
     if (module) {
       this.#draw(place, module, step, failure);
       return;
     }
     // What is there stays until the next screen has arrived, and takes no commands.
-    void this.#fetch(place, Boolean(wordless));
+    void this.#fetch(place, wordless);
     this.#page?.hold();
     this.#owner.setBusy(true);
   }
@@ -232,10 +230,11 @@ export class Stage implements ScreenHost {
       coolingDown: problem?.code === 'rate-limited' && problem.scope === 'all' ? seconds : 0,
       problems,
     };
-    const around = this.catalogue.has('rest') && this.#backstage?.surroundings(page.screen, view, this);
-    page.render(view, { ...around, spoken: this.#problems.spoken });
+    const around = this.catalogue.has('rest') ? this.#backstage?.around() : undefined;
+    if (around) this.#owner.styles.add([around.aroundStyles]);
+    page.render(view, { ...around?.surroundings(page.screen, view, this), spoken: this.#problems.spoken });
     this.#owner.setBusy(busy);
-    const more = around ? (this.#backstage?.noticesInWords(step, this.catalogue) ?? []) : [];
+    const more = around?.noticesInWords(step, this.catalogue) ?? [];
     this.#announcer.tell([page.words, ...more].filter(Boolean).join(' '), turned);
     this.#focus.move({ turned, busy, problem: this.#problems.current });
     this.#ticker.rearm();
@@ -258,8 +257,9 @@ export class Stage implements ScreenHost {
 
   async #get(name: ScreenName, wordless: boolean): Promise<void> {
     const words = this.catalogue.load('sign-in');
-    if (wordless) await this.catalogue.load('rest');
-    if (!isFirst(name)) await (await this.fetchBackstage()).load(name, this.catalogue);
+    const backstage = isFirst(name) && !wordless ? undefined : await this.fetchBackstage();
+    if (wordless) await backstage?.fetchAround(this.catalogue);
+    if (!isFirst(name)) await backstage?.load(name, this.catalogue);
     await words;
   }
 

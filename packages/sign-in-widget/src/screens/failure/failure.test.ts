@@ -33,7 +33,7 @@ describe('failure', () => {
       });
       await widget.until(() => widget.problem.includes(words));
       expect(widget.title).toBe('Sign-in isn’t available');
-      await vi.waitUntil(() => error.mock.calls.length);
+      await vi.waitUntil(() => error.mock.calls.length, { timeout: 10_000 });
       expect(error).toHaveBeenCalledWith(expect.stringContaining(`org-url is "${orgUrl}"`));
       expect(problem.mock.calls[0]![0]).toMatchObject({ problem: { code: 'configuration' } });
       widget.widget.setAttribute('org-url', 'http://localhost:3000');

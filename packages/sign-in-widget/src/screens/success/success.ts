@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { icon } from '../../kit/icon.ts';
 import type { Screen, ScreenHost, ScreenModule } from '../screen.ts';
 
-const check = 'M5.5 10.5l3 3 6-7';
+const check = 'M6.2 10.4l2.7 2.7 5-5.6M10 2.5a7.5 7.5 0 1 0 0 15a7.5 7.5 0 0 0 0-15Z';
 
 /** Done: for the moment until the page goes on. */
 class SuccessScreen implements Screen {
@@ -31,13 +31,9 @@ const styles = css`
     color: var(--_authn-muted);
   }
   .authn-screen [data-part='done'] [data-part='icon'] {
-    inline-size: 40px;
-    block-size: 40px;
-    padding: 8px;
-    border-radius: 50%;
-    background: color-mix(in srgb, var(--_authn-success) 14%, transparent);
+    inline-size: 32px;
+    block-size: 32px;
     color: var(--_authn-success);
-    stroke-width: 2;
   }
 `;
 
