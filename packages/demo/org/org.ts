@@ -46,7 +46,8 @@ const OWN_PATHS = [
   '/welcome/',
   '/sso/',
   '/policy/',
-  '/js/',
+  '/js/Duo-Web-v2.js',
+  '/js/duo-frame',
   '/.well-known/',
 ];
 

@@ -30,7 +30,7 @@ async function change(step: Step): Promise<JsonObject> {
   await refuseBadPassword(org, person, policy, newPassword);
 
   const changed = await setPassword(org, person.id, newPassword);
-  if (revoke) revokeSessions(org, changed);
+  if (revoke) revokeSessions(org, changed, step.call.cookies.get('sid'));
   transaction.isPasswordSettled = true;
   return proceed({ ...step, person: changed });
 }

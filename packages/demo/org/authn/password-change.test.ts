@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { newBrowser } from '../testing/browser.ts';
+import { Browser, newBrowser } from '../testing/browser.ts';
 import { totpCode } from '../testing/totp-code.ts';
 
 const WARN = { options: { warnBeforePasswordExpired: true } };
@@ -108,16 +108,18 @@ describe('PASSWORD_EXPIRED', () => {
     });
   });
 
-  test('revokeSessions ends sessions and forgets devices', async () => {
+  test('revokeSessions ends the other sessions', async () => {
     const { browser, change } = await expired();
+    const elsewhere = new Browser(browser.org);
     await browser.setPolicy({ password: { age: { maxAgeDays: 0 } } }, 'Password expires');
-    const { sessionToken } = (await browser.signIn('ed')).body;
-    await browser.get(
-      `/login/sessionCookieRedirect?token=${sessionToken}&redirectUrl=http://localhost:3000/`,
-    );
-    expect((await browser.get('/api/v1/sessions/me')).status).toBe(200);
+    for (const one of [browser, elsewhere]) {
+      const { sessionToken } = (await one.signIn('ed')).body;
+      await one.get(`/login/sessionCookieRedirect?token=${sessionToken}&redirectUrl=http://localhost:3000/`);
+      expect((await one.get('/api/v1/sessions/me')).status).toBe(200);
+    }
     expect((await change({ revokeSessions: true })).status).toBe(200);
-    expect((await browser.get('/api/v1/sessions/me')).status).toBe(404);
+    expect((await elsewhere.get('/api/v1/sessions/me')).status).toBe(404);
+    expect((await browser.get('/api/v1/sessions/me')).status).toBe(200);
   });
 });
 

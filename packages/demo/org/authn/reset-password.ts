@@ -20,7 +20,7 @@ async function reset(step: Step): Promise<JsonObject> {
   await refuseBadPassword(org, person, policy, newPassword);
 
   const changed = await setPassword(org, person.id, newPassword);
-  if (revoke) revokeSessions(org, changed);
+  if (revoke) revokeSessions(org, changed, step.call.cookies.get('sid'));
   const renewed = replaceToken(org, transaction);
   renewed.isPasswordSettled = true;
   if (renewed.recovery?.type === 'ACCOUNT_ACTIVATION') voidActivationTokens(org, person.id);

@@ -42,8 +42,8 @@ export async function setPassword(org: OrgContext, personId: string, newPassword
   return person;
 }
 
-/** `revokeSessions`: ends the person's sessions and forgets their devices (appendix C.3). */
-export function revokeSessions(org: OrgContext, person: Person): void {
-  endSessionsOf(org, person.id);
+/** `revokeSessions`: ends the person's other sessions and forgets their devices (appendix C.3). */
+export function revokeSessions(org: OrgContext, person: Person, currentSession?: string): void {
+  endSessionsOf(org, person.id, currentSession);
   forgetDevices(org.store, person);
 }

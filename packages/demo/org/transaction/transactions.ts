@@ -13,9 +13,17 @@ const lifetimeOf = (status: Status): number =>
 /** Begins a transaction under a fresh state token. */
 export function beginTransaction(org: OrgContext, start: Omit<Transaction, 'id' | 'expiresAt'>): Transaction {
   const expiresAt = org.clock.now() + lifetimeOf(start.status);
+  sweep(org, start.personId);
   const transaction: Transaction = { ...start, id: newStateToken(), expiresAt };
   org.store.transactions.put(transaction);
   return transaction;
+}
+
+/** Forgets what this person (or nobody) began and never ended. */
+function sweep(org: OrgContext, personId: string): void {
+  for (const transaction of org.store.transactions.by('personId', personId)) {
+    if (org.clock.now() >= transaction.expiresAt) endTransaction(org, transaction);
+  }
 }
 
 /** The transaction with this state token, or 401 E0000011. */

@@ -63,6 +63,8 @@ export const LIFECYCLE: Readonly<Record<string, Act>> = {
   },
   reset_factors({ org }, person) {
     for (const { id } of org.store.factors.by('personId', person.id)) org.store.factors.delete(id);
+    // A challenge of a factor that is gone could not be answered any more.
+    endTransactionsOf(org, person.id);
     return {};
   },
 };

@@ -145,7 +145,9 @@ describe('lifecycle', () => {
   test('reset the factors, deactivate, activate, delete', async () => {
     const { browser, send, act, status } = admin();
     const { id } = await browser.person('tia');
+    const begun = await browser.signIn('tia');
     await act('tia', 'lifecycle/reset_factors');
+    expect((await browser.post('/api/v1/authn', { stateToken: begun.body.stateToken })).status).toBe(401);
     expect((await browser.signIn('tia')).body.status).toBe('MFA_ENROLL');
     expect((await act('tia', 'lifecycle/activate')).body.errorCode).toBe('E0000016');
     await act('tia', 'lifecycle/deactivate');
