@@ -85,6 +85,21 @@ describe('step-up', () => {
     expect(browser.cookies.get('sid')).toBe(sid);
   });
 
+  test('audience begins one without the visit to the application', async () => {
+    const browser = newBrowser();
+    const { read } = await open(browser);
+    const { issuer } = (await read()).body._embedded.authentication;
+    const done = await browser.signIn('pat', { audience: issuer.id });
+    expect(done.body).toMatchObject({
+      status: 'SUCCESS',
+      type: 'SESSION_STEP_UP',
+      _embedded: { target: { name: 'ledger' } },
+    });
+    expect((await browser.get(done.body._links.next.href)).headers.get('location')).toBe(
+      'http://localhost:3000/app/ledger',
+    );
+  });
+
   test('an unknown application is 404', async () => {
     expect((await newBrowser().get('/app/nope')).body.errorCode).toBe('E0000007');
   });

@@ -1,3 +1,4 @@
+import { APPS, type App } from '../apps/app.ts';
 import { ApiError, invalid } from '../errors/api-error.ts';
 import type { Body } from '../http/body.ts';
 import { isTrusted, type Call } from '../http/call.ts';
@@ -23,7 +24,7 @@ export async function signIn(call: Call, body: Body, stepUp?: Transaction): Prom
   const relayState = body.textAsSent('relayState', 2048);
   const deviceToken = body.object('context').text('deviceToken', 32);
   const options = readOptions(body);
-  if (body.text('audience')) throw invalid('authRequest', 'audience: no such app.');
+  const app = readAudience(body);
   throttle(call, username);
 
   return org.serial.run(`password ${toLoginKey(username)}`, async () => {
@@ -40,6 +41,7 @@ export async function signIn(call: Call, body: Body, stepUp?: Transaction): Prom
       proven: { amr: ['pwd'], passwordAt: org.clock.now() },
       deviceToken: (isTrusted(call) ? deviceToken : undefined) ?? call.device,
       ...(relayState !== undefined && { relayState }),
+      ...(app && { stepUp: { app: app.name } }),
     };
     const transaction = stepUp
       ? Object.assign(stepUp, facts)
@@ -47,6 +49,14 @@ export async function signIn(call: Call, body: Body, stepUp?: Transaction): Prom
     const step: Step = { org, call, body, params: {}, transaction, person, policy };
     return proceed(step);
   });
+}
+
+/** `audience`: the id of the application an IdP-initiated step-up is for (spec 3.1). */
+function readAudience(body: Body): App | undefined {
+  const audience = body.text('audience');
+  const app = APPS.find(({ id }) => id === audience);
+  if (audience !== undefined && !app) throw invalid('authRequest', `audience: there is no app ${audience}.`);
+  return app;
 }
 
 /** At most four attempts a second for one username (spec 5.5). */

@@ -59,6 +59,7 @@ export interface AnswerBody {
       recovery_question: { question: string };
     };
     challenge: { challenge: string };
+    authentication: { issuer: { id: string } };
     target: { name: string; label: string };
     factor: FactorBody;
     factors: FactorBody[];
