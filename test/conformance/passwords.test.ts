@@ -39,7 +39,9 @@ describe('passwords', () => {
     expect((await warned.skip?.())?.status).toBe('SUCCESS');
     await flow.step.cancel();
     const again = at(await start().signIn({ username, password, options }), 'PASSWORD_WARN');
-    expect((await again.changePassword?.({ oldPassword: password, newPassword: NEW }))?.status).toBe('SUCCESS');
+    expect((await again.changePassword?.({ oldPassword: password, newPassword: NEW }))?.status).toBe(
+      'SUCCESS',
+    );
   });
 
   it('[r6] an expired one: wrong, too weak, changed, and the new one is good', async () => {

@@ -18,7 +18,10 @@ const snippets = readdirSync(import.meta.dirname)
 /** `npm run types` compiles the snippets; this holds the documents to them. */
 describe('TypeScript in the documents', () => {
   const blocks = documents.flatMap((document) =>
-    [...read(document).matchAll(/```ts\n(.*?)```/gs)].map(([, code = '']) => ({ document, code: code.trim() })),
+    [...read(document).matchAll(/```ts\n(.*?)```/gs)].map(([, code = '']) => ({
+      document,
+      code: code.trim(),
+    })),
   );
 
   it('is there', () => {

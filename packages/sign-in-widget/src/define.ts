@@ -13,3 +13,5 @@ if (typeof customElements !== 'undefined') {
 }
 
 export { SignInWidget };
+// With these come the types of `addEventListener` for whoever imports nothing else.
+export type { AuthnProblemEvent, AuthnStepEvent, AuthnSuccessEvent } from './index.ts';

@@ -1,10 +1,9 @@
 import '@authn-flow/sign-in-widget/define';
-import type { AuthnSuccessEvent } from '@authn-flow/sign-in-widget';
 import { find } from '../shared/dom.ts';
 import { askedLogin, exchange } from '../shared/session.ts';
 
 const widget = find('sign-in-widget');
-widget.addEventListener('authn-success', ({ sessionToken }: AuthnSuccessEvent) => {
+widget.addEventListener('authn-success', ({ sessionToken }) => {
   if (sessionToken !== undefined) void exchange(sessionToken, '/embedded/home');
 });
 
