@@ -8,9 +8,6 @@ import type { Step } from '../transaction/step.ts';
 import { enrollables } from './enrollable.ts';
 import { continueEnrollment } from './continue-enrollment.ts';
 
-/** Pairs of spec 3.9.1 this org has no factor for: known, and not permitted. */
-const NOT_OFFERED = ['u2f FIDO'];
-
 /** POST /api/v1/authn/factors (spec 3.9.1). */
 export const enrollFactor: Operation = {
   path: '/api/v1/authn/factors',
@@ -24,7 +21,7 @@ function enroll(step: Step): JsonObject {
   const provider = body.requiredText('provider');
   const profile = body.object('profile');
   const kind = FACTOR_KINDS.find((one) => one.factorType === factorType && one.provider === provider);
-  if (!kind && !NOT_OFFERED.includes(`${factorType} ${provider}`)) {
+  if (!kind) {
     throw invalid('factorEnrollRequest', `There is no factor ${factorType} of ${provider}.`);
   }
   const entry = enrollables(step).find((one) => one.kind === kind);

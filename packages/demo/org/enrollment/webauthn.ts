@@ -41,7 +41,7 @@ export const webauthnEnrollment: Enrollment = {
     const body = step.body.as('factorActivateRequest');
     const [attestation, clientData] = [readBytes(body, 'attestation'), readBytes(body, 'clientData')];
     const transports = body.text('transports', 1000);
-    checkClientData(step, ceremony, clientData, 'webauthn.create');
+    checkClientData(step, ceremony, clientData, { type: 'webauthn.create' });
     const credential = ceremony && readAttestation(attestation, ceremony);
     const isTaken = step.org.store.factors
       .all()

@@ -64,6 +64,8 @@ export interface Factor {
   /** WebAuthn: the public key, and what people call the thing. */
   publicKey?: Readonly<Record<string, string>>;
   authenticatorName?: string;
+  /** U2F: the page the key was enrolled on. */
+  appId?: string;
   /** HOTP: the next counter; WebAuthn: the last one the key said. */
   counter?: number;
 }

@@ -12,6 +12,7 @@ import { question } from './question.ts';
 import { sms } from './sms.ts';
 import { symantecToken } from './symantec.ts';
 import { googleTotp, oktaTotp } from './totp.ts';
+import { u2f } from './u2f.ts';
 import { webauthn } from './webauthn.ts';
 import { yubikey } from './yubikey.ts';
 
@@ -29,6 +30,7 @@ export const FACTOR_KINDS: readonly FactorKind[] = [
   call,
   duo,
   webauthn,
+  u2f,
   saml,
   oidc,
   claimsProvider,

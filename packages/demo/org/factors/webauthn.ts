@@ -1,20 +1,11 @@
 import { webauthnEnrollment, readBytes } from '../enrollment/webauthn.ts';
 import { checkAssertion } from '../webauthn/assert.ts';
-import { checkClientData, newCeremony } from '../webauthn/ceremony.ts';
-import type { Attempt, FactorKind, Verdict } from './kind.ts';
+import { checkClientData } from '../webauthn/ceremony.ts';
+import { challengeKeys } from './key-challenge.ts';
+import type { FactorKind } from './kind.ts';
 import { refuseIfLocked, wrongCode } from './proof.ts';
-import { wishesIn } from './wishes.ts';
 
 const MEMBERS = ['clientData', 'authenticatorData', 'signatureData'] as const;
-
-/** A fresh challenge, to one key or to any key of the person; it voids the one before. */
-function challengeKeys({ step, factor, byType, challenge }: Attempt): Verdict {
-  refuseIfLocked(step.person);
-  const whom = byType ? { factorType: factor.factorType } : { factorId: factor.id };
-  return {
-    challenge: { ...wishesIn(challenge), ...whom, factorResult: 'CHALLENGE', ceremony: newCeremony(step) },
-  };
-}
 
 /** FIDO webauthn (spec 3.10). */
 export const webauthn: FactorKind = {
@@ -35,7 +26,7 @@ export const webauthn: FactorKind = {
       readBytes(body, 'signatureData'),
     ];
     refuseIfLocked(step.person);
-    checkClientData(step, challenge.ceremony, clientData, 'webauthn.get');
+    checkClientData(step, challenge.ceremony, clientData, { type: 'webauthn.get' });
     for (const candidate of candidates) {
       const verified = checkAssertion(
         candidate,

@@ -20,11 +20,13 @@ export interface FactorBody {
   profile: Record<string, unknown>;
   _links: { verify: Link; enroll: Link; questions: Link };
   _embedded?: {
-    challenge: { correctAnswer: number; challenge: string };
+    challenge: { correctAnswer: number; challenge: string; nonce: string };
     verification: null;
     phones: unknown[];
     activation: {
       challenge: string;
+      nonce: string;
+      appId: string;
       excludeCredentials: { id: string }[];
       user: { id: string };
       sharedSecret: string;
@@ -58,7 +60,7 @@ export interface AnswerBody {
       profile: { login: string };
       recovery_question: { question: string };
     };
-    challenge: { challenge: string };
+    challenge: { challenge: string; nonce: string };
     authentication: { issuer: { id: string } };
     target: { name: string; label: string };
     factor: FactorBody;

@@ -35,13 +35,12 @@ export function checkClientData(
   { org }: Step,
   ceremony: Ceremony | undefined,
   clientData: Buffer,
-  type: string,
+  kind: { readonly type: string } | { readonly typ: string },
 ): void {
   const said = parse(clientData);
-  if (!ceremony || org.clock.now() >= ceremony.expiresAt) throw wrongCode();
-  if (said?.['type'] !== type || said['challenge'] !== ceremony.nonce || said['origin'] !== ceremony.origin) {
-    throw wrongCode();
-  }
+  if (!said || !ceremony || org.clock.now() >= ceremony.expiresAt) throw wrongCode();
+  const expected = { ...kind, challenge: ceremony.nonce, origin: ceremony.origin };
+  if (Object.entries(expected).some(([name, value]) => said[name] !== value)) throw wrongCode();
 }
 
 function parse(clientData: Buffer) {

@@ -27,6 +27,12 @@ export const enrollmentPeople: readonly SeedPerson[] = [
     groups: ['Enrols a key'],
   },
   {
+    login: 'ulla.u2f@example.com',
+    password: 'Umber-Caravan-78',
+    about: 'May set up a U2F key, which browsers no longer can do, or mail instead.',
+    groups: ['Enrols an old key'],
+  },
+  {
     login: 'paula.partner@example.com',
     password: 'Plum-Orchid-65',
     about: 'Must set up a factor at a partner: Duo, SAML, OpenID Connect or a claims provider.',

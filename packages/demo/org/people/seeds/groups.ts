@@ -59,6 +59,10 @@ export const groups = {
       }),
     },
   },
+  'Enrols an old key': {
+    signOn: { requireFactor: true },
+    mfaEnroll: { factors: enrolls({ fido_u2f: 'OPTIONAL', okta_email: 'OPTIONAL' }) },
+  },
   'Enrols a key': {
     signOn: { requireFactor: true },
     mfaEnroll: { factors: enrolls({ fido_webauthn: 'OPTIONAL', okta_email: 'OPTIONAL' }) },

@@ -1,5 +1,6 @@
 import { kindOf } from '../../factors/kinds.ts';
 import { usableFactors } from '../../factors/usable-factors.ts';
+import type { JsonObject } from '../../json.ts';
 import type { Step } from '../step.ts';
 import { renderFactor } from './factor.ts';
 import { post, prev } from './links.ts';
@@ -18,7 +19,13 @@ export function renderTypeChallenge(step: Step, factorType: string): StateView {
     embedded: {
       user: renderUser(person),
       ...(first && challenge && { challenge: kindOf(first).typeView?.(step, challenge) }),
-      factors: factors.map((factor) => renderFactor(factor, person)),
+      factors: factors.map((factor): JsonObject => ({
+        ...renderFactor(factor, person),
+        // The members of a WebAuthn challenge have no link of their own (spec 1.5.3).
+        ...(factorType === 'u2f' && {
+          _links: { verify: post(call.origin, `/api/v1/authn/factors/${factor.id}/verify`) },
+        }),
+      })),
       policy: renderRememberPolicy(step),
     },
     links: {
