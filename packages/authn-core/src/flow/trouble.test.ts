@@ -95,20 +95,16 @@ describe('out of step with the org', () => {
 
 describe('answers that got lost', () => {
   it.each<[string, ScriptedAnswer, string]>([
-    ['[r95] no connection', 'lost', 'network'],
-    ['[r98] a 502 page', new Response('<html>', { status: 502 }), 'server'],
+    ['no connection', 'lost', 'network'],
+    ['a 502 page', new Response('<html>', { status: 502 }), 'server'],
     ['a 500 with an error object', refusal(500, 'E0000009'), 'server'],
-    ['[r100] JSON that is no transaction', { hello: 'world' }, 'protocol'],
-    [
-      '[r100] a transaction that cannot be gone on with',
-      { status: 'MFA_CHALLENGE', stateToken: '00' },
-      'protocol',
-    ],
+    ['JSON that is no transaction', { hello: 'world' }, 'protocol'],
+    ['a transaction that cannot be gone on with', { status: 'MFA_CHALLENGE', stateToken: '00' }, 'protocol'],
     ['truncated JSON', new Response('{"status":"SUCC'), 'protocol'],
     ['nothing', new Response(''), 'protocol'],
     ['a redirect', new Response(null, { status: 302 }), 'protocol'],
     ['a 404 that is no error object', new Response('Not found', { status: 404 }), 'protocol'],
-  ])('%s: the same step, still usable', async (_, answer, code) => {
+  ])('[r95] [r98] [r100] %s: the same step, still usable', async (_, answer, code) => {
     const { flow, verify } = await challenged(answer, smsChallenge(), success());
     const { id } = flow.step;
     const step = await verify('123456');

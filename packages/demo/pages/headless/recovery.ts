@@ -2,7 +2,7 @@ import type { RecoveryChallengeStep, RecoveryInput, RecoveryStep } from '@authn-
 import { h } from '../shared/dom.ts';
 import { codeField, field, form, move, screen } from './form.ts';
 
-/** The ways to get back in, folded away: one form for each way the org may know. */
+/** The way back in, folded away: who, and how to reach them. */
 export function recoverFrom(
   words: string,
   login: string | undefined,
@@ -12,17 +12,28 @@ export function recoverFrom(
     'details',
     {},
     h('summary', {}, words),
-    ...(['EMAIL', 'SMS', 'CALL'] as const).map((factorType) =>
-      form(
-        WAYS[factorType],
-        [field('Login', 'username', { autocomplete: 'username', value: login ?? '' })],
-        (typed) => begin({ username: typed['username'] ?? '', factorType }),
-      ),
+    form(
+      'Send it',
+      [
+        field('Account', 'username', { autocomplete: 'username', value: login ?? '' }),
+        h('label', {}, h('span', {}, 'By'), ways()),
+      ],
+      ({ username = '', factorType }) => {
+        const way = WAYS.find(([each]) => each === factorType);
+        return way && begin({ username, factorType: way[0] });
+      },
     ),
   );
 }
 
-const WAYS = { EMAIL: 'Send a mail', SMS: 'Send a text', CALL: 'Call me' };
+const WAYS = [
+  ['EMAIL', 'mail'],
+  ['SMS', 'text message'],
+  ['CALL', 'phone call'],
+] as const;
+
+const ways = (): HTMLElement =>
+  h('select', { name: 'factorType' }, ...WAYS.map(([value, words]) => h('option', { value }, words)));
 
 /** RECOVERY_CHALLENGE: a code to type, or a mail to open. */
 export function recoveryChallengeScreen(step: RecoveryChallengeStep): HTMLElement {
