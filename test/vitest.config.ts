@@ -72,6 +72,7 @@ export default defineConfig({
           // The demo as a person meets it: a server process and a real browser, driven from Node.
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
+          maxWorkers: 2, // they wait more than they work
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },

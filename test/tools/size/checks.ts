@@ -25,7 +25,7 @@ export const BUDGETS = {
   kit: 6,
   languageSignIn: 1.5,
   languageRest: 8,
-  singleFile: 60,
+  singleFile: 56,
 } as const;
 
 const CDN = join(ROOT, 'packages/sign-in-widget/dist/cdn');

@@ -63,14 +63,14 @@ export const chart = () =>
       isReadable: ({ context }) => capabilitiesOf(context.transaction).state,
       mustPoll: ({ context }) => capabilitiesOf(context.transaction).polls && !context.pollHalted,
       mustCoolDown: ({ context }) => context.coolDown !== undefined,
-      isNewsOfPoll: (about) => isNews(about) && about.event.type === 'answered' && about.event.by === 'poll',
+      isNewsOfPoll: (about) => about.event.type === 'answered' && about.event.by === 'poll' && isNews(about),
       isNews: (about) => isNews(about),
       arrivesAt: (about, { status }: { status: Status | undefined }) =>
         about.event.type === 'answered' &&
-        !isNews(about) &&
         (status === undefined
           ? !isKnownStatus(about.event.transaction.status)
-          : about.event.transaction.status === status),
+          : about.event.transaction.status === status) &&
+        !isNews(about),
       /** The transaction is over, for one reason or another; the start says which. */
       endsTransaction: (about) => isEnd(about),
       keepsTransaction: (about) => !isEnd(about),
