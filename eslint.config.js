@@ -78,7 +78,6 @@ export default tseslint.config(
     ignores: ['**/*.test.ts'],
     rules: restrict(['xstate'], above('steps', 'factors')),
   },
-  { files: [`${core}/create-flow.ts`], rules: restrict(['xstate']) },
 
   // --- the widget knows the core by its entries, and nothing of what is inside -------------------------------------
   {

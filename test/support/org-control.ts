@@ -4,6 +4,7 @@ import { TOTP } from 'otpauth';
 export interface Person {
   readonly login: string;
   readonly password: string;
+  readonly name: string;
   /** To the security question. */
   readonly answer?: string;
   readonly factors: readonly { provider: string; sharedSecret?: string }[];
@@ -17,18 +18,28 @@ export interface Message {
   readonly link?: string;
 }
 
+/** One request that reached the org. */
+export interface LoggedRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  /** ISO 8601, by the org's clock. */
+  readonly at: string;
+}
+
 /** The world around an org, by `/__org`: its people, their phones, its clock and its faults. */
 export class OrgControl {
-  readonly #url: string;
+  readonly url: string;
 
   constructor(url: string) {
-    this.#url = url;
+    this.url = url;
   }
 
+  /** A seeded person, by the beginning of the login. */
   async person(login: string): Promise<Person> {
     const { people } = await this.#get<{ people: Person[] }>('people');
-    const person = people.find((each) => each.login === login);
-    if (!person) throw new Error(`${login} is not seeded`);
+    const person = people.find((each) => each.login.startsWith(login));
+    if (!person) throw new Error(`nobody's login begins with ${login}`);
     return person;
   }
 
@@ -69,13 +80,18 @@ export class OrgControl {
     await this.#post('clock', { advance: seconds });
   }
 
-  async fault(fault: object): Promise<void> {
+  async fault(fault: Readonly<Record<string, unknown>>): Promise<void> {
     await this.#post('faults', fault);
   }
 
-  async requests(): Promise<{ method: string; path: string; status: number }[]> {
-    return (await this.#get<{ requests: { method: string; path: string; status: number }[] }>('requests'))
-      .requests;
+  async reset(): Promise<void> {
+    await this.#post('reset', {});
+  }
+
+  /** What reached the API, oldest first: all of it, or what has this method and begins with this path. */
+  async requests(method?: string, path = ''): Promise<LoggedRequest[]> {
+    const { requests } = await this.#get<{ requests: LoggedRequest[] }>('requests');
+    return requests.filter((each) => (method ?? each.method) === each.method && each.path.startsWith(path));
   }
 
   async #lastMessage(to: string): Promise<Partial<Message>> {
@@ -90,7 +106,7 @@ export class OrgControl {
   }
 
   async #get<T>(path: string): Promise<T> {
-    return this.#read(await fetch(`${this.#url}/__org/${path}`), path);
+    return this.#read(await fetch(`${this.url}/__org/${path}`), path);
   }
 
   async #post<T>(path: string, body: object): Promise<T> {
@@ -99,7 +115,7 @@ export class OrgControl {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     };
-    return this.#read(await fetch(`${this.#url}/__org/${path}`, init), path);
+    return this.#read(await fetch(`${this.url}/__org/${path}`, init), path);
   }
 
   async #read<T>(response: Response, path: string): Promise<T> {

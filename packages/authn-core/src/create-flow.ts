@@ -1,11 +1,10 @@
-import { createActor } from 'xstate';
 import { AuthnError } from './authn-error.ts';
 import { checkOptions } from './check-options.ts';
 import { platform } from './environment.ts';
 import type { AnyFactorModule } from './factors/factor.ts';
 import type { BuiltInFactor } from './factors/index.ts';
-import { createAuthnMachine } from './flow/machine.ts';
 import { READ_STATE } from './flow/perform-command.ts';
+import { runMachine } from './flow/run-machine.ts';
 import type { Kit } from './kit.ts';
 import type { AuthnFlowOptions } from './options.ts';
 import { Secret } from './secret.ts';
@@ -49,22 +48,17 @@ export function createFlow<F extends AnyFactorModule>(
     (async (): Promise<void> => {
       if (known === EMPTY) known = await kit();
     });
-  const actor = createActor(sharedMachine(), {
-    input: { orgUrl, http, environment, ...(fetchKit && { fetchKit }) },
-    clock: environment,
-  });
+  const machine = runMachine({ orgUrl, http, environment, ...(fetchKit && { fetchKit }) });
 
   const listeners = new Set<(step: Step<F>) => void>();
   let waiting: { resolve: (step: Step<F>) => void; reject: (error: AuthnError) => void }[] = [];
   let stopped = false;
 
   const project = (): Step<F> => {
-    const { context, value } = actor.getSnapshot();
-    // `deciding` is left in the same breath as it is entered: nobody sees it.
-    const activity = value.activity === 'deciding' ? 'idle' : value.activity;
+    const { context, activity } = machine.now();
     return toStep<F>({ ...context, activity }, known, dispatch);
   };
-  const isSettled = (): boolean => actor.getSnapshot().value.activity !== 'requesting';
+  const isSettled = (): boolean => machine.now().activity !== 'requesting';
 
   function settled(): Promise<Step<F>> {
     if (isSettled()) return Promise.resolve(step);
@@ -73,23 +67,19 @@ export function createFlow<F extends AnyFactorModule>(
 
   function dispatch(stepId: number, command: Command): Promise<Step<F>> {
     if (stopped) return Promise.reject(stoppedError());
-    const { inFlight, stepId: current } = actor.getSnapshot().context;
+    const { inFlight, stepId: current } = machine.now().context;
     // A double click is one request, and both clicks learn what came of it.
     if (!isSettled() && inFlight !== READ_STATE && command.name !== 'cancel') return settled();
     if (stepId !== current) {
       const message = `${command.name}() belongs to step ${stepId}, but the flow is at step ${current}: use flow.step.`;
       return Promise.reject(new AuthnError('STALE_STEP', message));
     }
-    actor.send({ type: 'command', command });
+    machine.send({ type: 'command', command });
     return settled();
   }
 
-  actor.start();
   let step = project();
-  let seen = actor.getSnapshot();
-  actor.subscribe((snapshot) => {
-    if (snapshot.context === seen.context && snapshot.value.activity === seen.value.activity) return;
-    seen = snapshot;
+  machine.onChange(() => {
     step = project();
     for (const listener of listeners) {
       try {
@@ -120,12 +110,12 @@ export function createFlow<F extends AnyFactorModule>(
     },
     restart() {
       if (stopped) throw stoppedError();
-      actor.send({ type: 'restart' });
+      machine.send({ type: 'restart' });
       return step;
     },
     stop() {
       stopped = true;
-      actor.stop();
+      machine.stop();
       listeners.clear();
       for (const { reject } of waiting) reject(stoppedError());
       waiting = [];
@@ -138,10 +128,3 @@ const EMPTY: Kit = { factors: [], families: [] };
 
 const stoppedError = (): AuthnError =>
   new AuthnError('FLOW_STOPPED', 'This flow was stopped: create a new one with createAuthnFlow().');
-
-let machine: ReturnType<typeof createAuthnMachine> | undefined;
-
-/** One machine for all flows: it is without state, and costs more to make than a flow. */
-function sharedMachine(): ReturnType<typeof createAuthnMachine> {
-  return (machine ??= createAuthnMachine());
-}

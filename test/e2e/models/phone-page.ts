@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright';
 import { expect } from 'playwright/test';
-import type { Person } from './org-control.ts';
+import type { Person } from '../../support/org-control.ts';
 
 /** /phone: what is in the person's other hand. */
 export class PhonePage {

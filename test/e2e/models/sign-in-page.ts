@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright';
 import { expect } from 'playwright/test';
-import type { Person } from './org-control.ts';
+import type { Person } from '../../support/org-control.ts';
 
 /** What can go wrong, as the pages put it. */
 export type Trouble = 'credentials' | 'code' | 'locked' | 'expired' | 'network' | 'limited' | 'garbage';

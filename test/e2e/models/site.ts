@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, onTestFinished } from 'vitest';
 import { startDemo } from '../../../packages/demo/server.ts';
 import type { Demo, DemoOptions } from '../../../packages/demo/server.ts';
 import { launchOptions } from '../../browser.js';
-import { OrgControl } from './org-control.ts';
+import { OrgControl } from '../../support/org-control.ts';
 
 /** The demo as a person meets it: a server, and a real browser in front of it. One for each file of tests. */
 export class Site {
