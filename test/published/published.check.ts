@@ -67,11 +67,14 @@ describe('the bundle of a page', () => {
 describe('a page without a bundler', () => {
   const cdn = join(ROOT, PUBLISHED[1], 'dist/cdn');
 
-  it.each(['sign-in-widget.js', 'sign-in-widget.all.js'])('signs a person in with %s', async (entry) => {
-    const scripts = await scriptsOfPasswordSignIn(cdn, entry);
-    expect(scripts[0]).toBe(join(cdn, entry));
-    if (entry.includes('.all.')) expect(scripts).toHaveLength(1);
-  });
+  it.each(['sign-in-widget.js', 'sign-in-widget.all.js'])(
+    '[r177] signs a person in with %s, under default-src none',
+    async (entry) => {
+      const scripts = await scriptsOfPasswordSignIn(cdn, entry);
+      expect(scripts[0]).toBe(join(cdn, entry));
+      if (entry.includes('.all.')) expect(scripts).toHaveLength(1);
+    },
+  );
 });
 
 describe('a project that installed the packed packages', () => {

@@ -15,10 +15,13 @@ const SUCCESS = JSON.stringify({
     user: { id: '00ulF58swfxktKmyY5d7', profile: { login: 'mira.okafor@example.com', firstName: 'Mira' } },
   },
 });
-const pageWith = (
-  entry: string,
-): string => `<!doctype html><html lang="en"><link rel="icon" href="data:,"><script type="module" src="/${entry}"></script>
-<script>document.write('<sign-in-widget org-url="' + location.origin + '"></sign-in-widget>')</script>`;
+const pageWith = (entry: string, host: string): string =>
+  `<!doctype html><html lang="en"><link rel="icon" href="data:,"><script type="module" src="/${entry}"></script>
+<sign-in-widget org-url="http://${host}"></sign-in-widget>`;
+/** The policy of the widget's README: what breaks it is an error on the console. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; " +
+  "require-trusted-types-for 'script'; trusted-types authn-flow";
 
 /**
  * The scripts that a browser fetches while a person signs in with a password, from the first to the success screen, in
@@ -29,8 +32,10 @@ export async function scriptsOfPasswordSignIn(cdn: string, entry = 'sign-in-widg
   const server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname;
     const file = join(cdn, path);
-    if (path === '/') response.setHeader('content-type', 'text/html').end(pageWith(entry));
-    else if (path === '/api/v1/authn') response.setHeader('content-type', 'application/json').end(SUCCESS);
+    if (path === '/') {
+      response.setHeader('content-security-policy', POLICY).setHeader('content-type', 'text/html');
+      response.end(pageWith(entry, request.headers.host ?? ''));
+    } else if (path === '/api/v1/authn') response.setHeader('content-type', 'application/json').end(SUCCESS);
     else if (!path.endsWith('.js') || !existsSync(file)) response.writeHead(404).end();
     else {
       fetched.push(file);
@@ -51,6 +56,7 @@ export async function scriptsOfPasswordSignIn(cdn: string, entry = 'sign-in-widg
     await page.fill('input[autocomplete=current-password]', 'correct horse');
     await Promise.all([signedIn(page), page.press('input[autocomplete=current-password]', 'Enter')]);
     await page.waitForLoadState('networkidle'); // the success screen, and whatever is fetched ahead
+    if (troubles.length) throw new Error('somebody signed in, but not without trouble.');
     return [...new Set(fetched)];
   } catch (error) {
     const said = troubles.length ? `the page said: ${troubles.join('; ')}` : 'the page had no complaint';
