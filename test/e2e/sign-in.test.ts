@@ -47,6 +47,23 @@ describe.for(signInPages)('on %s signs in', ([, Page]) => {
     await page.expectSession(person, 'password', 'second factor', 'text message');
   });
 
+  it.for([
+    ['carl.', 'call', 'phone call'],
+    ['emma.', 'email', 'one-time code'],
+  ] as const)('[r37] [r38] with a code by %s %s', async ([short, factor, proof]) => {
+    const { person, page } = await visit(short);
+    await page.start(person);
+    await page.send(factor);
+    const phone = await PhonePage.open(page.page, site().url, person);
+    const code = await phone.textedCode();
+    await page.look();
+    await page.code.fill(code);
+    if (factor === 'call')
+      await page.code.press('Enter'); // five digits: how many there are is not known beforehand
+    else await page.sendCode();
+    await page.expectSession(person, 'password', 'second factor', proof);
+  });
+
   it('[r49] with a notification approved on the phone', async () => {
     const { person, page } = await visit('penny.');
     const phone = await PhonePage.open(page.page, site().url, person);

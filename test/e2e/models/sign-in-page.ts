@@ -2,6 +2,9 @@ import type { Locator, Page } from 'playwright';
 import { expect } from 'playwright/test';
 import type { Person } from '../../support/org-control.ts';
 
+/** Factors that the org sends something for. */
+type Sent = 'sms' | 'email' | 'call' | 'push';
+
 /** What can go wrong, as the pages put it. */
 export type Trouble = 'credentials' | 'code' | 'locked' | 'expired' | 'network' | 'limited' | 'garbage';
 
@@ -23,7 +26,7 @@ export abstract class SignInPage {
   /** The number to pick on the phone. */
   abstract get number(): Locator;
   /** The button that asks for a code or a notification. */
-  abstract sender(factor: 'sms' | 'push'): Locator;
+  abstract sender(factor: Sent): Locator;
   /** Asks for another code. */
   abstract get resend(): Locator;
   /** Back to the choice of factors. */
@@ -54,7 +57,7 @@ export abstract class SignInPage {
     return this;
   }
 
-  async send(factor: 'sms' | 'push'): Promise<void> {
+  async send(factor: Sent): Promise<void> {
     await this.look();
     await this.sender(factor).click();
   }
@@ -108,8 +111,9 @@ export class EmbeddedPage extends SignInPage {
     garbage: /answer we don’t understand/,
   };
 
-  override sender(factor: 'sms' | 'push'): Locator {
-    return this.page.getByRole('button', { name: factor === 'sms' ? 'Send code' : 'Send notification' });
+  override sender(factor: Sent): Locator {
+    const names = { sms: 'Send code', email: 'Send code', call: 'Call me', push: 'Send notification' };
+    return this.page.getByRole('button', { name: names[factor] });
   }
 
   override get resend(): Locator {
@@ -162,8 +166,9 @@ export class HeadlessPage extends SignInPage {
     garbage: /not the org/,
   };
 
-  override sender(factor: 'sms' | 'push'): Locator {
-    return this.page.getByRole('button', { name: factor === 'sms' ? /^Send a text/ : /^Notify/ });
+  override sender(factor: Sent): Locator {
+    const names = { sms: /^Send a text/, email: /^Send a mail/, call: /^Call /, push: /^Notify/ };
+    return this.page.getByRole('button', { name: names[factor] });
   }
 
   override get resend(): Locator {

@@ -82,11 +82,35 @@ export const smsChoice = (more: Partial<Choice<'sms'>> = {}): Choice<'sms'> => (
   ...more,
 });
 
+/** Calls to a masked number. */
+export const callChoice = (more: Partial<Choice<'call'>> = {}): Choice<'call'> => ({
+  id: 'clf1',
+  factorType: 'call',
+  provider: 'OKTA',
+  shape: 'code',
+  profile: { phoneNumber: '+1 XXX-XXX-4417' },
+  challenged: true,
+  verify: stay,
+  ...more,
+});
+
+/** Codes by mail to a masked address. */
+export const emailChoice = (more: Partial<Choice<'email'>> = {}): Choice<'email'> => ({
+  id: 'emf1',
+  factorType: 'email',
+  provider: 'OKTA',
+  shape: 'code',
+  profile: { email: 'a...a@example.com' },
+  challenged: true,
+  verify: stay,
+  ...more,
+});
+
 /** A factor that no module knows. */
-export const unknownChoice = (): FactorChoice => ({
+export const unknownChoice = (wireFactorType = 'token:hologram'): FactorChoice => ({
   id: 'xyz1',
   factorType: 'unknown',
-  wireFactorType: 'token:hologram',
+  wireFactorType,
   wireProvider: 'ACME',
   provider: 'unknown',
   vendorName: 'Acme Hologram',

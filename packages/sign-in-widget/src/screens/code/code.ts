@@ -95,6 +95,13 @@ class CodeScreen implements Screen<CodeStep> {
     if (step.status === 'MFA_CHALLENGE' && step.factorType === 'sms') {
       return sentenceWithPhone(catalogue, 'code.text.sms', 'code.text.sms-phone', step.profile.phoneNumber);
     }
+    if (step.status === 'MFA_CHALLENGE' && step.factorType === 'call') {
+      return sentenceWithPhone(catalogue, 'code.text.call', 'code.text.call-phone', step.profile.phoneNumber);
+    }
+    if (step.status === 'MFA_CHALLENGE' && step.factorType === 'email') {
+      const { email } = step.profile;
+      return email ? catalogue.t('code.text.email', { email }) : catalogue.t('code.text');
+    }
     return catalogue.find([...factorKeys('code.text', this.#factor(view)), 'code.text']) ?? '';
   }
 

@@ -3,6 +3,8 @@ import { digits, message, phone, shield } from '../../kit/icons.ts';
 const icons: Readonly<Record<string, string>> = {
   push: phone,
   sms: message,
+  call: phone,
+  email: message,
   'token:software:totp': digits,
 };
 

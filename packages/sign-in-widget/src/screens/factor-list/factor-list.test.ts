@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
+  callChoice,
+  emailChoice,
   Harness,
   mfaRequired,
   pushChoice,
@@ -50,6 +52,17 @@ describe('factor-list', () => {
     const widget = await Harness.mount(mfaRequired({ factors: [smsChoice(), unknownChoice()] }));
     expect(rows(widget)[1]).toBe('Acme Hologram Not available on this page');
     expect(widget.widget.querySelectorAll('button[data-part=factor]').length).toBe(1);
+  });
+
+  it('[r46] names calls, mails, and the kinds that it cannot use yet', async () => {
+    const factors = [callChoice(), emailChoice(), unknownChoice('question'), unknownChoice('webauthn')];
+    const widget = await Harness.mount(mfaRequired({ factors }));
+    expect(rows(widget)).toEqual([
+      'Phone call +1 ••• ••• 4417 number ending in 4417',
+      'Email a...a@example.com',
+      'Security question Not available on this page',
+      'Security key or passkey Not available on this page',
+    ]);
   });
 
   it('says that there is no way on when none can be used', async () => {

@@ -56,7 +56,7 @@ class FactorListScreen implements Screen<MfaRequiredStep> {
 
   #row(step: MfaRequiredStep, factor: FactorChoice, off: boolean, first: boolean): TemplateResult {
     if (!isUsable(factor)) {
-      const name = factor.vendorName ?? this.#host.catalogue.t('factor.unknown');
+      const name = this.#name(factor);
       return html`<div data-part="factor" data-unusable>
         ${icon(factorIcon(''))}
         <span data-part="factor-text"
@@ -90,10 +90,11 @@ class FactorListScreen implements Screen<MfaRequiredStep> {
     } else this.#host.open(factor.id);
   }
 
-  #name(factor: UsableChoice): string {
+  #name(factor: FactorChoice): string {
     const { catalogue } = this.#host;
-    const fallback = 'vendorName' in factor ? factor.vendorName : undefined;
-    return catalogue.find(factorKeys('factor', factor)) ?? fallback ?? catalogue.t('factor.unknown');
+    // Of a way that cannot be used here the org's own word is known, and often ours.
+    const kind = factor.factorType === 'unknown' ? { factorType: factor.wireFactorType } : factor;
+    return catalogue.find(factorKeys('factor', kind)) ?? factor.vendorName ?? catalogue.t('factor.unknown');
   }
 
   #hint(factor: UsableChoice): TemplateResult | string {
@@ -102,7 +103,8 @@ class FactorListScreen implements Screen<MfaRequiredStep> {
       const device = factor.profile.name;
       return device ? catalogue.t('factor.push-hint', { device }) : catalogue.t('factor.push-hint-phone');
     }
-    if (factor.factorType === 'sms') {
+    if (factor.factorType === 'email') return factor.profile.email ?? '';
+    if (factor.factorType === 'sms' || factor.factorType === 'call') {
       const masked = factor.profile.phoneNumber;
       return masked ? phoneNumber(catalogue, masked) : '';
     }

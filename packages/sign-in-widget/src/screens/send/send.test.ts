@@ -1,5 +1,13 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Harness, mfaRequired, pushChoice, smsChoice, unauthenticated } from '../../testing/index.ts';
+import {
+  callChoice,
+  emailChoice,
+  Harness,
+  mfaRequired,
+  pushChoice,
+  smsChoice,
+  unauthenticated,
+} from '../../testing/index.ts';
 
 afterEach(() => {
   Harness.unmountAll();
@@ -34,6 +42,18 @@ describe('send', () => {
     widget.submit.click();
     await widget.settled();
     expect(verify).toHaveBeenCalledWith({ rememberDevice: true });
+  });
+
+  it.each([
+    [callChoice(), 'We’ll call +1 ••• ••• 4417', 'Call me'],
+    [callChoice({ profile: {} }), 'We’ll call you and', 'Call me'],
+    [emailChoice(), 'We’ll send a code to a...a@example.com.', 'Send code'],
+    [emailChoice({ profile: {} }), 'We’ll use Email.', 'Send code'],
+  ])('[r38] has words for $factorType $profile', async (choice, words, button) => {
+    const widget = await Harness.mount(mfaRequired({ factors: [choice] }));
+    expect(widget.title).toBe('Get a code');
+    expect(widget.part('page')!.textContent).toContain(words);
+    expect(widget.submit.innerText).toBe(button);
   });
 
   it('has words for a factor that it does not know', async () => {

@@ -66,6 +66,17 @@ class SendScreen implements Screen<MfaRequiredStep> {
     if (choice?.factorType === 'sms') {
       return sentenceWithPhone(catalogue, 'send.text.sms', 'send.text.sms-phone', choice.profile.phoneNumber);
     }
+    if (choice?.factorType === 'call') {
+      return sentenceWithPhone(
+        catalogue,
+        'send.text.call',
+        'send.text.call-phone',
+        choice.profile.phoneNumber,
+      );
+    }
+    if (choice?.factorType === 'email' && !choice.profile.email) {
+      return catalogue.t('send.text', { factor: catalogue.t('factor.email') });
+    }
     if (choice?.factorType === 'push' && !choice.profile.name) return catalogue.t('send.text.push-phone');
     return this.#text('send.text', view);
   }
@@ -73,9 +84,10 @@ class SendScreen implements Screen<MfaRequiredStep> {
   #text(key: 'send.title' | 'send.text' | 'send.submit', { choice }: View<MfaRequiredStep>): string {
     const { catalogue } = this.#host;
     const factor = choice ?? { factorType: '' };
-    const profile: { name?: string } = choice?.factorType === 'push' ? choice.profile : {};
+    const device = choice?.factorType === 'push' ? choice.profile.name : undefined;
+    const email = choice?.factorType === 'email' ? choice.profile.email : undefined;
     const name = catalogue.find(factorKeys('factor', factor)) ?? catalogue.t('factor.unknown');
-    const params = { factor: name, device: profile.name ?? '' };
+    const params = { factor: name, device: device ?? '', email: email ?? '' };
     return catalogue.find([...factorKeys(key, factor), key], params) ?? '';
   }
 }
