@@ -20,8 +20,8 @@ export function boxed(value: string | undefined): Secret | undefined {
 }
 
 /**
- * Opens the box. Three callers only: the request body, the `sessionToken` accessor of SUCCESS, and the opt-in store;
- * the entry points do not export it.
+ * Opens the box, for those who pass the value on: the body and the address of a request, the accessors of SUCCESS and
+ * of pages to open, and the redacted copy of an unknown answer. The entry points do not export it.
  */
 export function reveal(secret: Secret): string {
   return values.get(secret) ?? '';

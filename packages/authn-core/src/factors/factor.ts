@@ -2,7 +2,7 @@ import type { Factor } from '../transaction/transaction.ts';
 
 /**
  * The contract of a factor: one module per (factorType, provider), in a folder of its own, listed in `factors/index.ts`
- * or passed to `createAuthnFlow({ factors })` from outside the repo.
+ * or passed to `createAuthnFlowWith({ factors })` from outside the repo.
  *
  * A module is data and pure functions: it says how to read what the org sends about the factor and how to put what the
  * person gives into a request. It never sends anything itself.

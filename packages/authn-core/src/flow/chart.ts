@@ -117,6 +117,8 @@ export const chart = () =>
           pollHalted: event.by === 'poll',
           timesLimited: limited ? context.timesLimited + 1 : 0,
           coolDown: limited ? problem.retryAt - at : undefined,
+          // The end of time is asked about once; a check that failed would else be due again in the same instant.
+          deadline: context.inFlight === READ_STATE ? undefined : context.deadline,
         };
       }),
       noteTrouble: assign(({ event }) => (event.type === 'pollTroubled' ? { problem: event.problem } : {})),

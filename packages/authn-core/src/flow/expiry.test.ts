@@ -79,6 +79,17 @@ describe('expiry', () => {
     expect(org.requests[1]?.aborted).toBe(true);
   });
 
+  it.each<[string, ScriptedAnswer]>([
+    ['cannot be reached', 'lost'],
+    ['has a fault', { httpStatus: 500 }],
+    ['limits us', { httpStatus: 429 }],
+  ])('asks once, not again and again, when the org %s at that moment', async (_, answer) => {
+    const { flow, world, reads } = await listed(0, ...Array.from({ length: 500 }, () => answer));
+    await world.advance(10 * MINUTE);
+    expect(reads()).toBe(1);
+    expect(flow.step.status).toBe('MFA_REQUIRED');
+  });
+
   it('is not told of where the org does not say', async () => {
     const { flow, world } = scriptedFlow([mfaRequired()]);
     await at(flow.step, 'UNAUTHENTICATED').signIn({ username: 'mira', password: 'x' });

@@ -28,19 +28,4 @@ export interface StepBase<F extends AnyFactorModule> {
   readonly cancel: Action<object, F>;
 }
 
-/** Published after primary authentication only (spec §1.4.2). */
-export interface User {
-  readonly id: string;
-  readonly login?: string;
-  readonly firstName?: string;
-  readonly lastName?: string;
-  readonly locale?: string;
-  readonly timeZone?: string;
-}
-
-/** Present where the org lets the person skip the factor on this device (spec §1.4.4). */
-export interface RememberDevicePolicy {
-  /** 0: without time limit. */
-  readonly lifetimeInMinutes: number;
-  readonly byDefault: boolean;
-}
+export type { RememberDevicePolicy, User } from '../transaction/transaction.ts';

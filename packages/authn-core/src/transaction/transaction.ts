@@ -22,7 +22,7 @@ export interface Transaction {
   /** What a new password must be like, unread (spec §1.4.4). */
   readonly passwordPolicy?: JsonObject;
   readonly sessionToken?: Secret;
-  readonly user?: TransactionUser;
+  readonly user?: User;
   /** Enrolled factors, last used first; kept from the last answer that listed them (spec §1.4.4). */
   readonly factors: readonly Factor[];
   /** The factor whose challenge is open. */
@@ -33,7 +33,8 @@ export interface Transaction {
   readonly raw?: Secret;
 }
 
-export interface TransactionUser {
+/** Published after primary authentication only (spec §1.4.2). */
+export interface User {
   readonly id: string;
   readonly login?: string;
   readonly firstName?: string;
@@ -56,6 +57,7 @@ export interface Factor {
 
 /** Present where the policy lets the person skip the factor on this device (spec §1.4.4). */
 export interface RememberDevicePolicy {
+  /** 0: without time limit. */
   readonly lifetimeInMinutes: number;
   readonly byDefault: boolean;
 }

@@ -70,39 +70,33 @@ export const oktaTotpChoice = (more: object = {}): FactorChoice => ({
 export const googleTotpChoice = (more: object = {}): FactorChoice =>
   oktaTotpChoice({ id: 'uft1', provider: 'GOOGLE', ...more });
 
+/** What factors whose code the org sends have in common. */
+const sent = { provider: 'OKTA', shape: 'code', challenged: true, verify: stay } as const;
+
 /** Text messages to a masked number. */
 export const smsChoice = (more: Partial<Choice<'sms'>> = {}): Choice<'sms'> => ({
+  ...sent,
   id: 'mbl1',
   factorType: 'sms',
-  provider: 'OKTA',
-  shape: 'code',
   profile: { phoneNumber: '+1 XXX-XXX-4417' },
-  challenged: true,
-  verify: stay,
   ...more,
 });
 
 /** Calls to a masked number. */
 export const callChoice = (more: Partial<Choice<'call'>> = {}): Choice<'call'> => ({
+  ...sent,
   id: 'clf1',
   factorType: 'call',
-  provider: 'OKTA',
-  shape: 'code',
   profile: { phoneNumber: '+1 XXX-XXX-4417' },
-  challenged: true,
-  verify: stay,
   ...more,
 });
 
 /** Codes by mail to a masked address. */
 export const emailChoice = (more: Partial<Choice<'email'>> = {}): Choice<'email'> => ({
+  ...sent,
   id: 'emf1',
   factorType: 'email',
-  provider: 'OKTA',
-  shape: 'code',
   profile: { email: 'a...a@example.com' },
-  challenged: true,
-  verify: stay,
   ...more,
 });
 
@@ -116,7 +110,7 @@ export const unknownChoice = (wireFactorType = 'token:hologram'): FactorChoice =
   vendorName: 'Acme Hologram',
 });
 
-/** Factors to choose from; all four that come with the engine unless told. */
+/** Factors to choose from; push, both authenticators and text messages unless told. */
 export const mfaRequired = (more: Partial<MfaRequiredStep> = {}): MfaRequiredStep => ({
   ...base(),
   status: 'MFA_REQUIRED',
