@@ -1,11 +1,9 @@
-import { Buffer } from 'node:buffer';
 import { illegalInState, notFound } from '../errors/api-error.ts';
 import type { Call } from '../http/call.ts';
 import { page, redirect } from '../http/responses.ts';
 import type { Router } from '../http/router.ts';
 import { newSessionId } from '../ids.ts';
-import { encodeQr } from '../qr/encode.ts';
-import { toPng } from '../qr/png.ts';
+import { qrPng } from '../qr/png.ts';
 import type { Session } from '../sessions/session.ts';
 import { extend, liveSession } from '../sessions/sessions.ts';
 import { beginTransaction, endTransaction, liveTransaction } from '../transaction/transactions.ts';
@@ -46,7 +44,7 @@ function open(call: Call, app: App): Response {
 
 /** A picture that is unmistakably this application's. */
 const logo = (app: App): Response =>
-  new Response(Buffer.from(toPng(encodeQr(app.label))), { headers: { 'Content-Type': 'image/png' } });
+  new Response(qrPng(app.label), { headers: { 'Content-Type': 'image/png' } });
 
 /** GET /login/step-up/redirect: the `original` link of SUCCESS; sets the session and goes to the application. */
 function finishStepUp(call: Call): Response {

@@ -1,12 +1,10 @@
 import { createHash } from 'node:crypto';
-import { Buffer } from 'node:buffer';
 import { invalid } from '../errors/api-error.ts';
 import type { Call } from '../http/call.ts';
 import { jsonResponse } from '../http/responses.ts';
 import type { Router } from '../http/router.ts';
 import { findPerson } from '../people/find-person.ts';
-import { encodeQr } from '../qr/encode.ts';
-import { toPng } from '../qr/png.ts';
+import { qrPng } from '../qr/png.ts';
 
 /** What a sign-in page asks before anybody signs in (spec 5.8). */
 export function addDiscoveryRoutes(router: Router): void {
@@ -14,8 +12,8 @@ export function addDiscoveryRoutes(router: Router): void {
   router.get('/.well-known/webfinger', (c) => webfinger(c.env.call));
   router.get('/login/getimage', (c) => securityImage(c.env.call));
   router.get('/login/image/:key', (c) => {
-    const png = toPng(encodeQr(c.req.param('key')));
-    return new Response(Buffer.from(png), { headers: { 'Content-Type': 'image/png' } });
+    const png = qrPng(c.req.param('key'));
+    return new Response(png, { headers: { 'Content-Type': 'image/png' } });
   });
 }
 

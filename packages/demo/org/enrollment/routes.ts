@@ -1,12 +1,10 @@
-import { Buffer } from 'node:buffer';
 import { TOTP, Secret } from 'otpauth';
 import { ApiError } from '../errors/api-error.ts';
 import { QUESTIONS } from '../factors/questions.ts';
 import { isTrusted, type Call } from '../http/call.ts';
 import { jsonResponse } from '../http/responses.ts';
 import type { Router } from '../http/router.ts';
-import { encodeQr } from '../qr/encode.ts';
-import { toPng } from '../qr/png.ts';
+import { qrPng } from '../qr/png.ts';
 import { activationLink } from './push.ts';
 import type { PendingEnrollment } from './enrollment.ts';
 
@@ -36,8 +34,8 @@ function qrImage(call: Call, userId: string, token: string): Response {
     .find((enrollment) => enrollment?.qrToken === token);
   const login = call.org.store.people.get(userId)?.login;
   if (!pending || login === undefined) throw new ApiError('E0000007');
-  const png = toPng(encodeQr(qrText(call, pending, login)));
-  return new Response(Buffer.from(png), { headers: { 'Content-Type': 'image/png' } });
+  const png = qrPng(qrText(call, pending, login));
+  return new Response(png, { headers: { 'Content-Type': 'image/png' } });
 }
 
 /** What the code says: an otpauth address for authenticator apps, a link of the org for Okta Verify (spec 3.9.7). */

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer';
 import { crc32, deflateSync } from 'node:zlib';
-import type { QrMatrix } from './encode.ts';
+import { encode } from 'uqr';
 
 /** Pixels of one module, and the light border in modules that every reader needs. */
 const SCALE = 6;
@@ -16,9 +16,10 @@ function chunk(type: string, content: Uint8Array): Buffer {
   return Buffer.concat([length, body, check]);
 }
 
-/** A QR code as a greyscale PNG, dark on light. */
-export function toPng(matrix: QrMatrix): Buffer {
-  const side = (matrix.length + 2 * QUIET_ZONE) * SCALE;
+/** The text as a QR code, error-correction level M, in a greyscale PNG: dark on light. */
+export function qrPng(text: string): Buffer<ArrayBuffer> {
+  const { data: matrix } = encode(text, { ecc: 'M', border: QUIET_ZONE });
+  const side = matrix.length * SCALE;
   const header = Buffer.alloc(13);
   header.writeUInt32BE(side, 0);
   header.writeUInt32BE(side, 4);
@@ -27,9 +28,8 @@ export function toPng(matrix: QrMatrix): Buffer {
   for (let y = 0; y < side; y++) {
     const start = y * (side + 1);
     lines[start] = 0; // no filter
-    const row = matrix[Math.floor(y / SCALE) - QUIET_ZONE];
-    for (let x = 0; row && x < side; x++)
-      if (row[Math.floor(x / SCALE) - QUIET_ZONE]) lines[start + 1 + x] = 0;
+    const row = matrix[Math.floor(y / SCALE)];
+    for (let x = 0; x < side; x++) if (row?.[Math.floor(x / SCALE)]) lines[start + 1 + x] = 0;
   }
   return Buffer.concat([
     SIGNATURE,
