@@ -1,6 +1,6 @@
 import { checkPolicy } from '../policies/check-policy.ts';
 import { merged, policyOfGroups } from '../policies/effective-policy.ts';
-import { EVERYONE } from '../policies/group.ts';
+import { EVERYONE, groupNamed } from '../policies/group.ts';
 import type { JsonObject } from '../json.ts';
 import type { OrgContext } from '../context.ts';
 import { BadInput, readInput } from './bad-input.ts';
@@ -12,24 +12,28 @@ export function addPolicies(router: ControlRouter, { org }: ControlContext): voi
   router.post('/__org/policies', async (c) => {
     const input = await readInput(c.req.raw);
     input.only('group', 'policy');
-    const id = input.text('group') ?? EVERYONE;
-    const before = org.store.groups.get(id);
-    if (!before && id !== EVERYONE) {
-      const names = org.store.groups.all().map((group) => group.id);
-      throw new BadInput('group', `one of ${[...new Set([EVERYONE, ...names])].join(', ')}`, id);
+    const name = input.text('group') ?? EVERYONE;
+    const group = groupNamed(org.store, name);
+    if (!group) {
+      const names = org.store.groups.all().map((one) => one.name);
+      throw new BadInput('group', `one of ${names.join(', ')}`, name);
     }
     const change = checkPolicy(input.required('policy', 'an object', input.object('policy')));
-    org.store.groups.put({ id, policy: merged(before?.policy ?? {}, change) });
-    org.events.emit('policies', { group: id });
+    org.store.groups.put({
+      ...group,
+      policy: merged(group.policy, change),
+      lastUpdated: org.clock.now(),
+    });
+    org.events.emit('policies', { group: name });
     return c.json(describe(org));
   });
 }
 
 /** The org's whole policy, and what each group changes in it. */
 function describe(org: OrgContext): JsonObject {
-  const groups = org.store.groups.all().filter(({ id }) => id !== EVERYONE);
+  const groups = org.store.groups.all().filter(({ name }) => name !== EVERYONE);
   return {
     [EVERYONE]: policyOfGroups(org.store, []) as unknown as JsonObject,
-    ...Object.fromEntries(groups.map(({ id, policy }) => [id, policy as JsonObject])),
+    ...Object.fromEntries(groups.map(({ name, policy }) => [name, policy as JsonObject])),
   };
 }

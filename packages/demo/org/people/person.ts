@@ -26,6 +26,7 @@ export interface Person {
   readonly lastName: string;
   readonly locale: string;
   readonly timeZone: string;
+  /** Ids; the group everybody is in is not named. */
   readonly groups: readonly string[];
   readonly created: number;
   lastLogin?: number;

@@ -3,6 +3,7 @@ import type { OrgClock } from '../clock.ts';
 import type { Factor } from '../factors/factor.ts';
 import { kindOf } from '../factors/kinds.ts';
 import { newId } from '../ids.ts';
+import { EVERYONE, groupNamed } from '../policies/group.ts';
 import type { Store } from '../store/store.ts';
 import { toLoginKey } from './find-person.ts';
 import type { Person } from './person.ts';
@@ -14,7 +15,10 @@ const DAY = 24 * 3600 * 1000;
 export function plantSeed(store: Store, clock: OrgClock, seed: Seed): void {
   store.atomically(() => {
     store.clear();
-    for (const [id, policy] of Object.entries(seed.groups)) store.groups.put({ id, policy });
+    for (const [name, policy] of Object.entries({ [EVERYONE]: {}, ...seed.groups })) {
+      const created = clock.now() - 365 * DAY;
+      store.groups.put({ id: newId('00g'), name, policy, created, lastUpdated: created });
+    }
     for (const person of seed.people) plantPerson(store, clock, person);
   });
 }
@@ -33,7 +37,11 @@ function plantPerson(store: Store, clock: OrgClock, seed: SeedPerson): void {
     lastName,
     locale: 'en',
     timeZone: 'America/Los_Angeles',
-    groups: seed.groups ?? [],
+    groups: (seed.groups ?? []).map((name) => {
+      const group = groupNamed(store, name);
+      if (!group) throw new Error(`${seed.login} is in a group the seed does not have: ${name}.`);
+      return group.id;
+    }),
     created: clock.now() - 365 * DAY,
     status: seed.status ?? 'ACTIVE',
     passwordHistory: [],

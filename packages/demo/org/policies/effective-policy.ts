@@ -1,7 +1,7 @@
 import { isJsonObject, type JsonObject } from '../json.ts';
 import type { Person } from '../people/person.ts';
 import type { Store } from '../store/store.ts';
-import { EVERYONE } from './group.ts';
+import { EVERYONE, groupNamed } from './group.ts';
 import { freshPolicy, type Policy, type PolicyChange } from './policy.ts';
 
 /** `base` with every value that `change` names replaced; lists are replaced as a whole. */
@@ -14,12 +14,13 @@ export function merged<Whole extends object>(base: Whole, change: object): Whole
   return result as Whole;
 }
 
-/** The policy of the org (Everyone), or of the org as one of its groups changes it. */
+/** The policy of the org (Everyone), or of the org as some of its groups change it, named by their ids. */
 export function policyOfGroups(store: Store, groups: readonly string[]): Policy {
-  return [EVERYONE, ...groups].reduce<Policy>((policy, name) => {
-    const change: PolicyChange = store.groups.get(name)?.policy ?? {};
-    return merged(policy, change);
-  }, freshPolicy());
+  const changes: (PolicyChange | undefined)[] = [
+    groupNamed(store, EVERYONE)?.policy,
+    ...groups.map((id) => store.groups.get(id)?.policy),
+  ];
+  return changes.reduce<Policy>((policy, change) => merged(policy, change ?? {}), freshPolicy());
 }
 
 /** The rules for this person: fresh org, then the org's own, then their groups', in that order. */

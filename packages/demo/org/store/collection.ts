@@ -4,11 +4,15 @@ interface Row {
   readonly doc: string;
 }
 
+/** What a change left behind; undefined if the document did not exist before, or does not any more. */
+type ChangeListener<Document> = (before: Document | undefined, after: Document | undefined) => void;
+
 /** One kind of document in the database: a table of JSON texts with an index on the fields that are looked up. */
 export class Collection<Document extends { readonly id: string }> {
   readonly #database: Database;
   readonly #name: string;
   readonly #indexed: readonly string[];
+  readonly #listeners: ChangeListener<Document>[] = [];
   /** Prepared on first use: a test's org uses few of them, and should start fast. */
   readonly #statements = new Map<string, Statement<string[], Row>>();
 
@@ -22,6 +26,11 @@ export class Collection<Document extends { readonly id: string }> {
     database.exec(
       `create table if not exists ${name} (id text primary key, doc text not null) strict; ${indexes.join('')}`,
     );
+  }
+
+  /** Tells of every document that is written or deleted from now on; `clear` is no change of a document. */
+  onChange(listener: ChangeListener<Document>): void {
+    this.#listeners.push(listener);
   }
 
   get(id: string): Document | undefined {
@@ -48,12 +57,16 @@ export class Collection<Document extends { readonly id: string }> {
 
   put(document: Document): void {
     // Not "insert or replace": an update must keep its place in the order of creation.
+    const before = this.#listeners.length > 0 ? this.get(document.id) : undefined;
     const sql = `insert into ${this.#name} (id, doc) values (?, ?) on conflict (id) do update set doc = excluded.doc`;
     this.#statement(sql).run(document.id, JSON.stringify(document));
+    for (const listener of this.#listeners) listener(before, document);
   }
 
   delete(id: string): void {
+    const before = this.#listeners.length > 0 ? this.get(id) : undefined;
     this.#statement(`delete from ${this.#name} where id = ?`).run(id);
+    if (before) for (const listener of this.#listeners) listener(before, undefined);
   }
 
   clear(): void {
