@@ -1,5 +1,6 @@
 import type { OrgContext } from '../context.ts';
 import { newCall, type Peer } from './call.ts';
+import { whileHandling } from './current-call.ts';
 import { addCorsHeaders } from './cors.ts';
 import { answerWithFault, type Faults, type FaultyAnswer } from './faults.ts';
 import type { RequestLog } from './request-log.ts';
@@ -23,7 +24,7 @@ export async function handleApiCall(pipeline: Pipeline, request: Request, peer: 
   const process = async (): Promise<Response> => {
     // Preflights succeed whoever asks: what a foreign origin lacks is the headers (spec 5.6).
     if (method === 'OPTIONS') return new Response(null, { status: 200 });
-    return api.fetch(request, { call });
+    return whileHandling(call, () => api.fetch(request, { call }));
   };
 
   const fault = method === 'OPTIONS' ? undefined : faults.take(method, pathname);
