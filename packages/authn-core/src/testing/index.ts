@@ -1,18 +1,64 @@
 export {
-  fixtureFactors,
-  lockedOut,
-  mfaRequired,
+  callActivation,
+  duoActivation,
+  emailActivation,
+  helloActivation,
+  providerActivation,
+  pushActivation,
+  smsActivation,
+  totpActivation,
+  u2fActivation,
+  webauthnActivation,
+} from './fixtures/activation.ts';
+export type { FixtureOptions } from './fixtures/common.ts';
+export { mfaEnroll, securityQuestions } from './fixtures/enrolment.ts';
+export { everyFixture } from './fixtures/every-fixture.ts';
+export type { NamedFixture } from './fixtures/every-fixture.ts';
+export { everyFactor, fixtureFactors } from './fixtures/factors.ts';
+export {
+  adminConsentRequired,
+  asFactorTwin,
+  consentRequired,
+  deviceActivate,
+  pollLater,
+  profileRequired,
+} from './fixtures/further.ts';
+export {
   passwordExpired,
+  passwordExpiredElsewhere,
   passwordReset,
   passwordWarn,
-  pushChallenge,
-  recovery,
-  recoveryChallenge,
-  refusal,
-  smsChallenge,
+  passwordWarnElsewhere,
+} from './fixtures/passwords.ts';
+export { recovery, recoveryChallenge, trustedRecovery } from './fixtures/recovery.ts';
+export { refusal, refusalMisspelt, refusalOfRegistration } from './fixtures/refusals.ts';
+export {
+  lockedOut,
+  otherPipeline,
+  sequencing,
+  signInForDevice,
+  stepUp,
   success,
-} from './fixtures.ts';
-export type { FixtureOptions } from './fixtures.ts';
+  successDeviceGrant,
+  successStepUp,
+  successTokenRedirect,
+  successUnlock,
+} from './fixtures/sign-in.ts';
+export {
+  callChallenge,
+  duoChallenge,
+  emailChallenge,
+  helloChallenge,
+  mfaRequired,
+  mfaRequiredByType,
+  mfaRequiredOfEvery,
+  providerChallenge,
+  pushChallenge,
+  smsChallenge,
+  typeChallenge,
+  u2fChallenge,
+  webauthnChallenge,
+} from './fixtures/verification.ts';
 export { scriptedFlow } from './scripted-flow.ts';
 export type { ScriptedFlow } from './scripted-flow.ts';
 export { at } from './walk.ts';
