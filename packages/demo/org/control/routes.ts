@@ -3,6 +3,7 @@ import { addEnrollments } from './enrollments.ts';
 import { addEvents } from './events.ts';
 import { addFaults } from './faults.ts';
 import { addInbox } from './inbox.ts';
+import { addKeys } from './keys.ts';
 import { addPeople } from './people.ts';
 import { addPolicies } from './policies.ts';
 import { addPushes } from './pushes.ts';
@@ -20,6 +21,7 @@ export function controlRoutes(context: ControlContext): ControlRouter {
     addInbox,
     addPushes,
     addEnrollments,
+    addKeys,
     addFaults,
     addPolicies,
     addThrottles,

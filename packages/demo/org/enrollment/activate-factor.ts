@@ -29,7 +29,7 @@ const sendBySms = lifecycle(
 /** Everything that can be done with a pending factor. */
 export const LIFECYCLE_OPERATIONS: readonly Operation[] = [activate, poll, resend, sendByEmail, sendBySms];
 
-type Act = (step: Step, pending: PendingEnrollment) => Enrolled;
+type Act = (step: Step, pending: PendingEnrollment) => Enrolled | Promise<Enrolled>;
 
 /** An act after which the activation goes on as it was. */
 const stay =
@@ -43,11 +43,11 @@ function lifecycle(path: string, actOf: (enrollment: Enrollment) => Act | undefi
   return {
     path: LIFECYCLE + path,
     legalIn: ['MFA_ENROLL_ACTIVATE'],
-    run(step): JsonObject {
+    async run(step): Promise<JsonObject> {
       const { pending, kind } = pendingOf(step);
       const act = kind.enrollment && actOf(kind.enrollment);
       if (!act) throw illegalInState(`${path} is not a move for ${kind.factorType}.`);
-      return continueEnrollment(step, act(step, pending));
+      return continueEnrollment(step, await act(step, pending));
     },
   };
 }

@@ -56,7 +56,7 @@ export interface Enrollment {
   readonly isCounted?: true;
   readonly begin: (enrolling: Enrolling) => Enrolled;
   /** `lifecycle/activate` */
-  readonly activate?: (step: Step, pending: PendingEnrollment) => Enrolled;
+  readonly activate?: (step: Step, pending: PendingEnrollment) => Enrolled | Promise<Enrolled>;
   /** `lifecycle/activate/poll` */
   readonly poll?: (step: Step, pending: PendingEnrollment) => Enrolled;
   /** `lifecycle/resend` */

@@ -1,6 +1,6 @@
 import { wrongCode } from '../factors/proof.ts';
-import { checkClientData, newCeremony } from '../webauthn/ceremony.ts';
-import { readRegistration } from '../webauthn/u2f.ts';
+import { newCeremony } from '../webauthn/ceremony.ts';
+import { ceremonyOf, readRegistration } from '../webauthn/u2f.ts';
 import { readBytes } from './webauthn.ts';
 import type { Enrollment } from './enrollment.ts';
 
@@ -18,13 +18,13 @@ export const u2fEnrollment: Enrollment = {
       readBytes(body, 'registrationData'),
       readBytes(body, 'clientData'),
     ];
-    checkClientData(step, ceremony, clientData, { typ: 'navigator.id.finishEnrollment' });
-    const credential = ceremony && readRegistration(registrationData, clientData, ceremony);
+    const open = ceremonyOf(step, ceremony, clientData, 'navigator.id.finishEnrollment');
+    const credential = readRegistration(registrationData, clientData, open);
     const isTaken = step.org.store.factors
       .all()
       .some(({ credentialId }) => credentialId === credential?.credentialId);
     if (!credential || isTaken) throw wrongCode();
-    return { active: [{ ...factor, ...credential, appId: ceremony.origin }] };
+    return { active: [{ ...factor, ...credential, appId: open.origin }] };
   },
   view: (_step, { ceremony }) => ({
     next: 'activate',

@@ -61,10 +61,12 @@ export interface Factor {
   /** YubiKey: the 12 letters its values begin with, and the values it gave. */
   keyName?: string;
   usedValues?: string[];
-  /** WebAuthn: the public key, and what people call the thing. */
-  publicKey?: Readonly<Record<string, string>>;
+  /** WebAuthn: the public key (COSE, base64url), and what people call the thing. */
+  coseKey?: string;
   authenticatorName?: string;
-  /** U2F: the page the key was enrolled on. */
+  /** U2F, Windows Hello: the public key as JWK. */
+  publicKey?: Readonly<Record<string, string>>;
+  /** U2F: the page the key was enrolled on; WebAuthn: the same, if it was a U2F key once. */
   appId?: string;
   /** HOTP: the next counter; WebAuthn: the last one the key said. */
   counter?: number;

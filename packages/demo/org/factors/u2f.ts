@@ -1,7 +1,6 @@
 import { U2F_TIMEOUT, u2fEnrollment } from '../enrollment/u2f.ts';
 import { readBytes } from '../enrollment/webauthn.ts';
-import { checkClientData } from '../webauthn/ceremony.ts';
-import { checkSignature } from '../webauthn/u2f.ts';
+import { ceremonyOf, checkSignature } from '../webauthn/u2f.ts';
 import { challengeKeys } from './key-challenge.ts';
 import type { FactorKind } from './kind.ts';
 import { refuseIfLocked, wrongCode } from './proof.ts';
@@ -21,7 +20,7 @@ export const u2f: FactorKind = {
     const body = step.body.as('verifyRequest');
     const [clientData, signatureData] = [readBytes(body, 'clientData'), readBytes(body, 'signatureData')];
     refuseIfLocked(step.person);
-    checkClientData(step, challenge.ceremony, clientData, { typ: 'navigator.id.getAssertion' });
+    ceremonyOf(step, challenge.ceremony, clientData, 'navigator.id.getAssertion');
     for (const candidate of candidates) {
       const verified = checkSignature(candidate, signatureData, clientData);
       if (!verified) continue;

@@ -1,7 +1,12 @@
 import { webauthnEnrollment, readBytes } from '../enrollment/webauthn.ts';
+import type { JsonObject } from '../json.ts';
+import type { Step } from '../transaction/step.ts';
+import type { Challenge } from '../transaction/transaction.ts';
 import { checkAssertion } from '../webauthn/assert.ts';
-import { checkClientData } from '../webauthn/ceremony.ts';
+import { openCeremony } from '../webauthn/ceremony.ts';
+import { checkHello, HELLO_TIMEOUT, isHello } from '../webauthn/hello.ts';
 import { challengeKeys } from './key-challenge.ts';
+import type { Factor } from './factor.ts';
 import type { FactorKind } from './kind.ts';
 import { refuseIfLocked, wrongCode } from './proof.ts';
 
@@ -15,24 +20,21 @@ export const webauthn: FactorKind = {
   idPrefix: 'fwf',
   amr: ['hwk'],
   profile: ({ credentialId, authenticatorName }) => ({ credentialId, authenticatorName }),
-  verify(attempt) {
+  async verify(attempt) {
     const { step, candidates, challenge } = attempt;
     if (!challenge?.ceremony || MEMBERS.every((name) => step.body.text(name) === undefined))
       return challengeKeys(attempt);
     const body = step.body.as('verifyRequest');
-    const [clientData, authenticatorData, signature] = [
-      readBytes(body, 'clientData'),
-      readBytes(body, 'authenticatorData'),
-      readBytes(body, 'signatureData'),
-    ];
+    const assertion = {
+      clientData: readBytes(body, 'clientData'),
+      authenticatorData: readBytes(body, 'authenticatorData'),
+      signature: readBytes(body, 'signatureData'),
+    };
     refuseIfLocked(step.person);
-    checkClientData(step, challenge.ceremony, clientData, { type: 'webauthn.get' });
+    const ceremony = openCeremony(step, challenge.ceremony);
     for (const candidate of candidates) {
-      const verified = checkAssertion(
-        candidate,
-        { clientData, authenticatorData, signature },
-        challenge.ceremony,
-      );
+      const check = isHello(candidate) ? checkHello : checkAssertion;
+      const verified = await check(candidate, assertion, ceremony);
       if (!verified) continue;
       step.org.store.factors.put(verified);
       return { verified };
@@ -40,12 +42,26 @@ export const webauthn: FactorKind = {
     throw wrongCode();
   },
   enrollment: webauthnEnrollment,
-  view: (_step, { ceremony }) => ({ next: 'verify', embedded: { challenge: keyChallenge(ceremony?.nonce) } }),
-  typeView: (_step, { ceremony }) => keyChallenge(ceremony?.nonce),
+  view: (step, challenge) => ({ next: 'verify', embedded: { challenge: keyChallenge(step, challenge) } }),
+  typeView: keyChallenge,
 };
 
-const keyChallenge = (nonce: string | undefined) => ({
-  challenge: nonce,
-  userVerification: 'preferred',
-  extensions: {},
-});
+/** What the browser hands to the keys; Windows Hello before the standard wants a nonce alone. */
+function keyChallenge(step: Step, { factorId, ceremony }: Challenge): JsonObject {
+  const keys = keysOf(step, factorId);
+  if (keys.every(isHello)) return { nonce: ceremony?.nonce, timeoutSeconds: HELLO_TIMEOUT };
+  const former = keys.find(({ appId }) => appId !== undefined);
+  return {
+    challenge: ceremony?.nonce,
+    userVerification: 'preferred',
+    extensions: { ...(former && { appid: former.appId }) },
+  };
+}
+
+/** The challenged key, or all of the person's. */
+const keysOf = ({ org, person }: Step, factorId: string | undefined): Factor[] =>
+  org.store.factors
+    .by('personId', person.id)
+    .filter(({ id, factorType, status }) =>
+      factorId === undefined ? factorType === 'webauthn' && status === 'ACTIVE' : id === factorId,
+    );

@@ -75,6 +75,8 @@ export interface Policy {
   };
   /** Okta Verify asks for the number the sign-in page shows. */
   push: { numberChallenge: boolean };
+  /** Security keys are enrolled as Windows Hello before the standard (spec 3.9.5, 7.44). */
+  webauthn: { windowsHello: boolean };
 }
 
 const everyFactor = (self: SelfEnrollment): Policy['mfaEnroll']['factors'] =>
@@ -121,6 +123,7 @@ export const freshPolicy = (): Policy => ({
     gracePeriod: { endDate: '' },
   },
   push: { numberChallenge: false },
+  webauthn: { windowsHello: false },
 });
 
 /** The words a text value of the policy may be; a text not listed here is free. */

@@ -60,7 +60,25 @@ export class U2fKey {
     const message = Buffer.concat([presenceAndCounter, sign('sha256', signed, this.#pair.privateKey)]);
     return { signatureData: message.toString('base64url'), clientData: clientData.toString('base64url') };
   }
+
+  /** What `navigator.credentials.get` gives when the challenge names the appid the key was enrolled for. */
+  get(challenge: string, appId = ORIGIN) {
+    this.#counter += 1;
+    const counter = Buffer.alloc(4);
+    counter.writeUInt32BE(this.#counter);
+    const authenticatorData = Buffer.concat([sha256(appId), Buffer.from([1]), counter]);
+    const data = webauthnData(challenge);
+    const signed = Buffer.concat([authenticatorData, sha256(data)]);
+    return {
+      clientData: data.toString('base64'),
+      authenticatorData: authenticatorData.toString('base64'),
+      signatureData: sign('sha256', signed, this.#pair.privateKey).toString('base64'),
+    };
+  }
 }
+
+const webauthnData = (challenge: string): Buffer =>
+  Buffer.from(JSON.stringify({ type: 'webauthn.get', challenge, origin: ORIGIN, crossOrigin: false }));
 
 const clientDataOf = (typ: string, challenge: string, origin: string): Buffer =>
   Buffer.from(JSON.stringify({ typ, challenge, origin }));

@@ -1,9 +1,11 @@
 import { Buffer } from 'node:buffer';
 import { createPublicKey, verify, X509Certificate } from 'node:crypto';
 import type { Factor } from '../factors/factor.ts';
+import { wrongCode } from '../factors/proof.ts';
+import type { Step } from '../transaction/step.ts';
 import { sha256 } from './bytes.ts';
-import type { Ceremony } from './ceremony.ts';
-import type { Credential } from './register.ts';
+import { openCeremony, type Ceremony } from './ceremony.ts';
+import { readClientData } from './client-data.ts';
 
 const RESERVED = 0x05;
 const POINT_LENGTH = 65;
@@ -22,6 +24,29 @@ function derLength(bytes: Buffer): number {
   if (short < 0x80) return 2 + short;
   const digits = short & 0x7f;
   return 2 + digits + bytes.readUIntBE(2, digits);
+}
+
+/** The ceremony, if the client data is of it and of this kind; else 403 E0000068. */
+export function ceremonyOf(
+  step: Step,
+  ceremony: Ceremony | undefined,
+  clientData: Buffer,
+  typ: 'navigator.id.finishEnrollment' | 'navigator.id.getAssertion',
+): Ceremony {
+  const open = openCeremony(step, ceremony);
+  const said = readClientData(clientData);
+  if (said?.['typ'] !== typ || said['challenge'] !== open.nonce || said['origin'] !== open.origin)
+    throw wrongCode();
+  return open;
+}
+
+/** What the org keeps of a key. */
+interface Credential {
+  /** The key handle, base64url without padding. */
+  readonly credentialId: string;
+  /** As a JWK. */
+  readonly publicKey: Readonly<Record<string, string>>;
+  readonly counter: number;
 }
 
 /** The key of a raw registration message, if the device signed it (spec 3.9.6). */
