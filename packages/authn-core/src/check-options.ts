@@ -11,10 +11,15 @@ export function checkOptions({ orgUrl, stateToken, timeout }: AuthnFlowOptions):
   if (stateToken !== undefined && (typeof stateToken !== 'string' || stateToken.trim() === '')) {
     wrong('stateToken', typeof stateToken, 'the text of a state token, or absent');
   }
-  if (timeout !== undefined && !(Number.isFinite(timeout) && timeout > 0)) {
-    wrong('timeout', timeout, 'a number of milliseconds above 0');
-  }
+  checkTimeout(timeout);
   return checkOrgUrl(orgUrl);
+}
+
+/** A time that a timer can wait for. */
+export function checkTimeout(value: unknown): void {
+  if (value !== undefined && !(Number.isFinite(value) && Number(value) > 0)) {
+    wrong('timeout', value, 'a number of milliseconds above 0');
+  }
 }
 
 /** A list of modules, each for another factor. */
@@ -35,13 +40,13 @@ export function checkFactors(factors: readonly AnyFactorModule[]): void {
   }
 }
 
-/** https anywhere, http only to this machine; the base URL and nothing behind it. */
-function checkOrgUrl(value: unknown): string {
+/** https anywhere, http only to this machine; the base URL and nothing behind it. Returns its origin. */
+export function checkOrgUrl(value: unknown): string {
   const wanted = 'the base URL of the org, like "https://id.example.com"';
   if (typeof value !== 'string' || !URL.canParse(value)) return wrong('orgUrl', value, wanted);
-  const { protocol, hostname, pathname, search, hash, username, origin } = new URL(value);
-  const local = /^(localhost|127(\.\d+){3}|\[::1\]|.*\.localhost)$/.test(hostname);
-  if (protocol !== 'https:' && !(protocol === 'http:' && local)) {
+  const url = new URL(value);
+  const { pathname, search, hash, username, origin } = url;
+  if (!isSafeWeb(url)) {
     return wrong('orgUrl', value, `${wanted}; http only on localhost`);
   }
   if (pathname !== '/' || search || hash || username) {
@@ -50,7 +55,14 @@ function checkOrgUrl(value: unknown): string {
   return origin;
 }
 
-function wrong(option: string, got: unknown, wanted: string): never {
+/** Nobody listens in between: https, or http to this machine. */
+export function isSafeWeb({ protocol, hostname }: URL): boolean {
+  const local = /^(localhost|127(\.\d+){3}|\[::1\]|.*\.localhost)$/.test(hostname);
+  return protocol === 'https:' || (protocol === 'http:' && local);
+}
+
+/** Says what was wrong with an option; `got` must be nothing secret. */
+export function wrong(option: string, got: unknown, wanted: string): never {
   throw new AuthnError(
     'BAD_OPTION',
     `${option} is ${got === undefined ? 'missing' : JSON.stringify(got)}: it must be ${wanted}.`,

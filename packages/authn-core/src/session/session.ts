@@ -1,0 +1,49 @@
+import { given } from '../given.ts';
+import { withHidden } from '../hidden.ts';
+import { texts } from '../wire/read.ts';
+import type { WireSession } from '../wire/session.ts';
+
+/** A session of the org's (spec §4.2). What the org leaves out, or sends in another shape, is absent. */
+export interface Session {
+  /** The value of the org's `sid` cookie, and as secret as that: an accessor that no serialisation reads. */
+  readonly id: string;
+  readonly userId?: string;
+  /** What the person signs in with. */
+  readonly login?: string;
+  /** `MFA_REQUIRED` and `MFA_ENROLL`: a session that is not good for everything yet. */
+  readonly status?: 'ACTIVE' | 'MFA_REQUIRED' | 'MFA_ENROLL' | (string & {});
+  /** Ms since 1970 by the org's clock, as are the three below. */
+  readonly createdAt?: number;
+  /** When it ends unless it is used or refreshed before. */
+  readonly expiresAt?: number;
+  readonly lastPasswordVerification?: number;
+  readonly lastFactorVerification?: number;
+  /** How the person has proven who they are: `pwd`, `mfa`, `otp`, `sms`, `tel`, `swk`, `hwk`, `kba` … */
+  readonly amr: readonly string[];
+  /** Where the person comes from: `OKTA`, `ACTIVE_DIRECTORY`, `LDAP`, `FEDERATION`, `SOCIAL`. */
+  readonly idp?: { readonly id?: string; readonly type?: string };
+  /** The person has a second factor. */
+  readonly mfaActive?: boolean;
+}
+
+/** Dates become numbers, absent and null members are left out, and the id is kept out of sight. */
+export function sessionFrom({ id, amr, idp, mfaActive, ...wire }: WireSession): Session {
+  return withHidden(
+    given<Omit<Session, 'id'>>({
+      ...texts(wire, 'userId', 'login', 'status'),
+      createdAt: dateOf(wire.createdAt),
+      expiresAt: dateOf(wire.expiresAt),
+      lastPasswordVerification: dateOf(wire.lastPasswordVerification),
+      lastFactorVerification: dateOf(wire.lastFactorVerification),
+      amr,
+      idp: idp && texts(idp, 'id', 'type'),
+      mfaActive,
+    }),
+    { id },
+  );
+}
+
+function dateOf(text: string | undefined): number | undefined {
+  const date = Date.parse(text ?? '');
+  return Number.isNaN(date) ? undefined : date;
+}
