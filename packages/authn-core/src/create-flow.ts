@@ -3,10 +3,11 @@ import { checkOptions } from './check-options.ts';
 import { platform } from './environment.ts';
 import type { AnyFactorModule } from './factors/factor.ts';
 import type { BuiltInFactor } from './factors/index.ts';
-import { READ_STATE } from './flow/perform-command.ts';
+import { PROBE } from './flow/perform-command.ts';
 import { runMachine } from './flow/run-machine.ts';
 import type { Kit } from './kit.ts';
 import type { AuthnFlowOptions } from './options.ts';
+import { report } from './report.ts';
 import { Secret } from './secret.ts';
 import type { Step } from './steps/step.ts';
 import { toStep } from './steps/to-step.ts';
@@ -33,7 +34,8 @@ export function createFlow<F extends AnyFactorModule>(
   kit: Kit | (() => Promise<Kit>),
 ): AuthnFlow<F> {
   const orgUrl = checkOptions(options);
-  const { stateToken, fetch, headers, language, timeout = 15_000 } = options;
+  const { stateToken, store, fetch, headers, language, timeout = 15_000 } = options;
+  const { hooks, transformUsername, deviceFingerprint, pollInterval, probe } = options;
   const environment = platform(options.environment);
   const http = createHttp({
     environment,
@@ -48,7 +50,17 @@ export function createFlow<F extends AnyFactorModule>(
     (async (): Promise<void> => {
       if (known === EMPTY) known = await kit();
     });
-  const machine = runMachine({ orgUrl, http, environment, ...(fetchKit && { fetchKit }) });
+  const machine = runMachine({
+    orgUrl,
+    http,
+    environment,
+    ...(fetchKit && { fetchKit }),
+    ...(pollInterval && { pollInterval }),
+    // Fetched only by those who use it.
+    ...((hooks || transformUsername || deviceFingerprint) && {
+      prepare: async (command, signal) => (await import('./hooks.ts')).prepare(options, command, signal),
+    }),
+  });
 
   const listeners = new Set<(step: Step<F>) => void>();
   let waiting: { resolve: (step: Step<F>) => void; reject: (error: AuthnError) => void }[] = [];
@@ -56,9 +68,14 @@ export function createFlow<F extends AnyFactorModule>(
 
   const project = (): Step<F> => {
     const { context, activity } = machine.now();
-    return toStep<F>({ ...context, activity }, known, dispatch);
+    // A look at what kind of org it is keeps nobody from anything.
+    return toStep<F>(
+      { ...context, activity: context.inFlight === PROBE ? 'idle' : activity },
+      known,
+      dispatch,
+    );
   };
-  const isSettled = (): boolean => machine.now().activity !== 'requesting';
+  const isSettled = (): boolean => !['requesting', 'ceremony'].includes(machine.now().activity);
 
   function settled(): Promise<Step<F>> {
     if (isSettled()) return Promise.resolve(step);
@@ -67,9 +84,14 @@ export function createFlow<F extends AnyFactorModule>(
 
   function dispatch(stepId: number, command: Command): Promise<Step<F>> {
     if (stopped) return Promise.reject(stoppedError());
-    const { inFlight, stepId: current } = machine.now().context;
-    // A double click is one request, and both clicks learn what came of it.
-    if (!isSettled() && inFlight !== READ_STATE && command.name !== 'cancel') return settled();
+    const { activity, context } = machine.now();
+    const { inFlight, stepId: current } = context;
+    // A double click is one request, and both clicks learn what came of it. The browser's question can be taken back.
+    const mayTakeOver =
+      inFlight?.yields ||
+      command.name === 'cancel' ||
+      (activity === 'ceremony' && command.name !== inFlight?.name);
+    if (!isSettled() && !mayTakeOver) return settled();
     if (stepId !== current) {
       const message = `${command.name}() belongs to step ${stepId}, but the flow is at step ${current}: use flow.step.`;
       return Promise.reject(new AuthnError('STALE_STEP', message));
@@ -85,14 +107,20 @@ export function createFlow<F extends AnyFactorModule>(
       try {
         listener(step);
       } catch (error) {
-        reportError(error); // one listener's fault is not the others', nor the flow's
+        report(error); // one listener's fault is not the others', nor the flow's
       }
     }
     if (!isSettled()) return;
     const resolved = waiting;
     waiting = [];
-    for (const { resolve } of resolved) resolve(step);
+    const resolve = (): void => {
+      for (const each of resolved) each.resolve(step);
+    };
+    if (resolved.length && hooks?.afterStep) void afterStep().then(resolve, report).then(resolve);
+    else resolve();
   });
+  const afterStep = async (): Promise<void> => hooks?.afterStep?.(step);
+  if (store) void import('./resume/keep.ts').then(({ keep }) => keep(store, orgUrl, machine));
 
   return {
     get step() {
@@ -102,11 +130,16 @@ export function createFlow<F extends AnyFactorModule>(
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    start() {
-      if (stateToken === undefined || step.status !== 'UNAUTHENTICATED')
-        return stopped ? Promise.reject(stoppedError()) : settled();
-      const body = { stateToken: new Secret(stateToken) };
-      return dispatch(step.id, { name: 'start', entryPoint: 'state', body });
+    async start() {
+      const isBlank = (): boolean => machine.now().context.transaction === undefined;
+      const token = isBlank() ? (stateToken ?? (await store?.load(orgUrl))) : undefined;
+      if (stopped) throw stoppedError();
+      if (!isBlank()) return settled();
+      if (token === undefined) return probe === false ? settled() : dispatch(step.id, PROBE);
+      const body = { stateToken: new Secret(token) };
+      // The tokens of Identity Engine orgs begin so (spec §0.4).
+      const foreign = token.startsWith('01') && { foreign: true as const };
+      return dispatch(step.id, { name: 'start', entryPoint: 'state', body, ...foreign });
     },
     restart() {
       if (stopped) throw stoppedError();

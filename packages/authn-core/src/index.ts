@@ -5,30 +5,66 @@ export type { AuthnFlow } from './create-flow.ts';
 export {
   builtInFactors,
   call,
+  claimsProvider,
   defineFactor,
+  duo,
   email,
   googleTotp,
+  hotp,
+  oidc,
   oktaTotp,
+  onPremToken,
+  password,
   push,
+  question,
+  rsaToken,
+  saml,
   sms,
+  symantecToken,
+  u2f,
+  yubikey,
 } from './factors/index.ts';
 export type {
+  AnyAttemptModule,
   AnyFactorModule,
+  AttemptModule,
+  AttemptSpec,
   BuiltInFactor,
   CallSpec,
-  ChallengeModule,
-  ChallengeSpec,
+  ClaimsProviderSpec,
+  CodeFormat,
+  DuoAttempt,
+  DuoSpec,
   EmailSpec,
+  EnrollModule,
+  EnrollSpec,
   FactorModule,
   FactorShape,
   FactorSpec,
+  HotpSpec,
+  IdentityProviderSpec,
+  KnownPhone,
+  LinkAction,
+  LinkActions,
+  OidcSpec,
+  PassCodeActivation,
+  PasswordSpec,
+  PhoneInput,
+  PinTokenSpec,
   PushOptions,
   PushSpec,
+  QrCode,
+  QuestionSpec,
   RememberDevice,
+  SamlSpec,
+  SecurityQuestion,
   SentCodeSpec,
   SmsSpec,
   Submission,
+  SymantecSpec,
   TotpSpec,
+  U2fSpec,
+  YubikeySpec,
 } from './factors/index.ts';
 export type { Environment } from './environment.ts';
 export type { AuthnFlowFactorOptions, AuthnFlowOptions } from './options.ts';
@@ -53,8 +89,31 @@ export type {
   RecoveryStep,
   RecoveryType,
 } from './steps/recovery.ts';
-export type { ChallengeStepBase, MfaChallengeStep, UnknownChallengeStep } from './steps/mfa-challenge.ts';
-export type { FactorChoice, MfaRequiredStep, UnknownFactorChoice } from './steps/mfa-required.ts';
+export type { AttemptStepBase } from './steps/attempt.ts';
+export type { ConsentStep, Scope } from './steps/consent.ts';
+export type { DeviceActivateStep } from './steps/device-activate.ts';
+export type { FactorIdentity, UnknownFactorIdentity } from './steps/factor-identity.ts';
+export type { ListedFactor } from './steps/factor-list.ts';
+export type {
+  ChallengeStatus,
+  ChallengeStepBase,
+  MfaChallengeStep,
+  UnknownChallengeStep,
+} from './steps/mfa-challenge.ts';
+export type {
+  ActivationStatus,
+  ActivationStepBase,
+  MfaEnrollActivateStep,
+  UnknownActivationStep,
+} from './steps/mfa-enroll-activate.ts';
+export type { Enrollable, EnrollableFactor, MfaEnrollStep, UnknownEnrollable } from './steps/mfa-enroll.ts';
+export type {
+  FactorChoice,
+  FactorChoices,
+  FactorTypeChoice,
+  MfaRequiredStep,
+  UnknownFactorChoice,
+} from './steps/mfa-required.ts';
 export type {
   ChangePasswordInput,
   PasswordExpiredStep,
@@ -62,11 +121,14 @@ export type {
   PasswordWarnStep,
   ResetPasswordInput,
 } from './steps/password.ts';
+export type { PollStep } from './steps/poll.ts';
+export type { ProfileField, ProfileRequiredStep } from './steps/profile-required.ts';
 export type { Action, Activity, RememberDevicePolicy, StepBase, User } from './steps/step-base.ts';
-export { passwordFamily, recoveryFamily } from './steps/families.ts';
+export { bootstrapFamily, enrollFamily, passwordFamily, recoveryFamily } from './steps/families.ts';
 export type { StepFamily } from './steps/families.ts';
 export type { Step } from './steps/step.ts';
 export type { SuccessStep } from './steps/success.ts';
-export type { SignInInput, UnauthenticatedStep } from './steps/unauthenticated.ts';
+export type { Target } from './steps/target.ts';
+export type { BeginOptions, SignInInput, UnauthenticatedStep } from './steps/unauthenticated.ts';
 export type { OfferedLink, UnsupportedStep } from './steps/unsupported.ts';
 export type { PasswordPolicy } from './transaction/password-policy.ts';

@@ -1,6 +1,12 @@
 import { builtInFactors } from './factors/index.ts';
 import type { AnyFactorModule } from './factors/factor.ts';
-import { passwordFamily, recoveryFamily, signInFamily } from './steps/families.ts';
+import {
+  bootstrapFamily,
+  enrollFamily,
+  passwordFamily,
+  recoveryFamily,
+  signInFamily,
+} from './steps/families.ts';
 import type { StepFamily } from './steps/families.ts';
 
 /** What a flow knows beyond a password that is enough: factors, and the steps of further statuses. */
@@ -12,5 +18,5 @@ export interface Kit {
 /** All that this package has. */
 export const wholeKit: Kit = {
   factors: builtInFactors,
-  families: [signInFamily, passwordFamily, recoveryFamily],
+  families: [signInFamily, passwordFamily, recoveryFamily, enrollFamily, bootstrapFamily],
 };

@@ -1,13 +1,24 @@
+import type { CommandOptions } from './hooks.ts';
+import type { ResumeStore } from './resume/resume-store.ts';
 import type { Environment } from './environment.ts';
 import type { AnyFactorModule } from './factors/factor.ts';
 import type { StepFamily } from './steps/families.ts';
 
 /** How to reach the org and what the flow may do. */
-export interface AuthnFlowOptions {
+export interface AuthnFlowOptions extends CommandOptions {
   /** The org's base URL, e.g. `https://id.example.com`: https, or http on localhost. */
   orgUrl: string;
   /** Continues a transaction begun elsewhere (step-up, a page that was handed a token): read on `start()`. */
   stateToken?: string;
+  /**
+   * Keeps the state token over a reload, so that `start()` goes on from there: `sessionStore()` of
+   * `@authn-flow/authn-core/resume`, or one's own. Off unless given: the token is then in memory only.
+   */
+  store?: ResumeStore;
+  /** False: does not look on `start()` whether this is a Classic org (spec §5.8). */
+  probe?: false;
+  /** Ms between two polls, 2 000 and later 4 000 unless told; an org's own word comes first. */
+  pollInterval?: number;
   /** Sent as `Accept-Language`, so that the org's own texts, mails and messages come in the person's language. */
   language?: string | (() => string);
   /** Extra headers on every request to the org. */

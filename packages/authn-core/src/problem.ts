@@ -10,6 +10,9 @@ export type Problem =
   | ServerProblem
   | ProtocolProblem
   | RejectedProblem
+  | CeremonyProblem
+  | CancelledProblem
+  | ConfigurationProblem
   | ExpiredProblem;
 
 /** A key of a message catalogue with the values to put in. The core carries no sentences for screens. */
@@ -95,6 +98,28 @@ export interface RejectedProblem extends ProblemBase {
   readonly code: 'rejected';
   /** `REJECTED`, `TIMEOUT`, `CANCELLED`, `FAILED`, `ERROR` or whatever the org says. */
   readonly factorResult: string;
+}
+
+/** The browser could not do what the factor asks for, or the person did not let it. Nothing was sent. */
+export interface CeremonyProblem extends ProblemBase {
+  readonly code: 'ceremony';
+  /**
+   * `not-allowed` (refused, or not done in time), `already-registered`, `unknown-credential`, `security` (the page's
+   * address does not fit), `unsupported`, `not-supported`, `constraint`, `unreadable`, `aborted`, `failed`.
+   */
+  readonly reason: string;
+}
+
+/** A hook of the page took the command back. Nothing was sent. */
+export interface CancelledProblem extends ProblemBase {
+  readonly code: 'cancelled';
+}
+
+/** What answers is no org that this flow can sign in to; nothing the person does helps. */
+export interface ConfigurationProblem extends ProblemBase {
+  readonly code: 'configuration';
+  /** `identity-engine`: the org, or the state token, speaks the protocol that came after this one (spec §5.8, §0.4). */
+  readonly reason: 'identity-engine';
 }
 
 /** The transaction ran out: the flow is back at its start, with `step.identifier` kept (spec §5.3, `E0000011`). */

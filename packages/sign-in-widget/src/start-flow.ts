@@ -11,7 +11,10 @@ import type { CreateFlow } from './flow-gate.ts';
 export async function startFlow(options: AuthnFlowOptions, createFlow: CreateFlow): Promise<AuthnFlow> {
   try {
     const flow = await createFlow(options);
-    await flow.start();
+    const started = flow.start();
+    // Without a token nothing is read that the first screen would have to wait for.
+    if (options.stateToken) await started;
+    else void started.catch(() => undefined); // stopped meanwhile
     return flow;
   } catch (error) {
     console.error('<sign-in-widget>: the flow did not start.', error);

@@ -1,35 +1,69 @@
+import type { Submission } from '../transaction/capabilities.ts';
 import type { Factor } from '../transaction/transaction.ts';
+import type { JsonObject } from '../wire/read.ts';
 
 /**
  * The contract of a factor: one module per (factorType, provider), in a folder of its own, listed in `factors/index.ts`
  * or passed to `createAuthnFlowWith({ factors })` from outside the repo.
  *
  * A module is data and pure functions: it says how to read what the org sends about the factor and how to put what the
- * person gives into a request. It never sends anything itself.
+ * person gives into a request. It never sends anything itself. Nothing in it throws, whatever the org sent.
+ *
+ * What the org embeds in the factor (`_embedded`: a challenge, an activation, phones) is handed in beside it, because
+ * it holds secrets. Whatever of that goes into a step as a secret goes through `unserialised`.
  */
 export interface FactorModule<S extends FactorSpec = FactorSpec> {
   readonly factorType: S['factorType'];
   readonly provider: S['provider'];
   /** How a UI that does not know this factor can still show it. */
   readonly shape: FactorShape;
+  /** What its codes look like; only of those that have some. */
+  readonly code?: CodeFormat;
   /** Shortest time between two sends by the org, in ms; absent where nothing is sent (spec §3.10, OTP throttle). */
   readonly resendDelay?: number;
-  /** What is known about the enrolled instance; never throws, whatever the org sent. */
+  /** What is known about the enrolled instance. */
   profile(factor: Factor): S['profile'];
-  /** Puts the input of the choice's `verify` into a request. */
-  verify(input: S['verify']): Submission;
+  /** Puts the input of the choice's `verify` into a request; absent where this factor cannot be verified here. */
+  readonly verify?: (input: S['verify']) => Submission;
   /** Present when `verify` opens a challenge that is answered in MFA_CHALLENGE. */
-  readonly challenge?: ChallengeModule<S>;
+  readonly challenge?: AttemptModule<ChallengeOf<S>>;
+  /** Present when the person can enrol it themselves (spec §3.9.1). */
+  readonly enroll?: EnrollModule<S>;
+  /** Present when enrolling it opens an activation that is finished in MFA_ENROLL_ACTIVATE (spec §3.9.2). */
+  readonly activation?: AttemptModule<ActivationOf<S>>;
   /** Carries the types; never set. */
   readonly types?: S;
 }
 
-/** How an open challenge is read and answered. */
-export interface ChallengeModule<S extends FactorSpec = FactorSpec> {
-  /** What the screen needs beyond the profile; never throws. */
-  data(factor: Factor): ChallengeOf<S>['data'];
-  /** Puts the proof into a request. */
-  answer(input: ChallengeOf<S>['answer']): Submission;
+/** How an open challenge or activation is read and answered. */
+export interface AttemptModule<A extends AttemptSpec = AttemptSpec> {
+  /** What the screen needs beyond the profile. */
+  data(embedded: JsonObject, factor: Factor): A['data'];
+  /** Puts the proof into a request; absent where there is none to give, because it is given elsewhere. */
+  readonly answer?: (input: A['answer'], embedded: JsonObject, factor: Factor) => Submission;
+  readonly actions?: LinkActions;
+}
+
+/** Further actions by name: each follows a link of the factor, and is absent from the step where there is none. */
+export type LinkActions = Readonly<Record<string, LinkAction>>;
+
+/** An action that follows a link of the factor. */
+export interface LinkAction {
+  readonly rel: string;
+  /** Where a rel has several links: which of them, in any case. */
+  readonly name?: string;
+  submit?(input: never, factor: Factor): Submission;
+  /** Reads an answer that is no transaction: what it returns counts as embedded in the factor. */
+  read?(body: unknown): JsonObject;
+}
+
+/** How a factor is enrolled. */
+export interface EnrollModule<S extends FactorSpec = FactorSpec> {
+  /** What the screen needs to ask for the input. */
+  data?(embedded: JsonObject, factor: Factor): EnrollOf<S>['data'];
+  /** Puts the input into a request; `factorType` and `provider` are added to it. */
+  submit(input: EnrollOf<S>['input'], factor: Factor): Submission;
+  readonly actions?: LinkActions;
 }
 
 /** What a factor's types are made of; a module states its own as an interface that extends this. */
@@ -39,22 +73,42 @@ export interface FactorSpec {
   profile: object;
   /** Input of `verify` in MFA_REQUIRED. */
   verify: object;
-  challenge?: ChallengeSpec;
+  challenge?: AttemptSpec;
+  enroll?: EnrollSpec;
+  activation?: AttemptSpec;
 }
 
-/** The types of an open challenge. */
-export interface ChallengeSpec {
-  /** Further members of the MFA_CHALLENGE step. */
+/** The types of an open challenge or activation. */
+export interface AttemptSpec {
+  /** Further members of the step. */
   data: object;
-  /** Input of the step's `verify`. */
+  /** Input of the step's `verify` or `activate`. */
   answer: object;
-  /** `always`: the step takes a proof. `unless-waiting`: it polls, and `verify` starts over once that has ended. */
-  answerable: 'always' | 'unless-waiting';
+  /**
+   * `always`: the step takes a proof. `unless-waiting`: it polls, and the action starts over once that has ended.
+   * `never`: the proof is given at another site.
+   */
+  answerable: 'always' | 'unless-waiting' | 'never';
+  /** Inputs of the further actions. */
+  actions?: object;
 }
 
-type ChallengeOf<S extends FactorSpec> = S extends { challenge: infer C extends ChallengeSpec }
+/** The types of an enrolment. */
+export interface EnrollSpec {
+  /** Further members of the choice. */
+  data: object;
+  input: object;
+  /** Inputs of the further actions. */
+  actions?: object;
+}
+
+type ChallengeOf<S extends FactorSpec> = S extends { challenge: infer C extends AttemptSpec }
   ? C
-  : ChallengeSpec;
+  : AttemptSpec;
+type ActivationOf<S extends FactorSpec> = S extends { activation: infer A extends AttemptSpec }
+  ? A
+  : AttemptSpec;
+type EnrollOf<S extends FactorSpec> = S extends { enroll: infer E extends EnrollSpec } ? E : EnrollSpec;
 
 /**
  * `code`: a short text typed by the person. `question`: an answer in words. `waiting`: confirmed elsewhere while we
@@ -62,10 +116,11 @@ type ChallengeOf<S extends FactorSpec> = S extends { challenge: infer C extends 
  */
 export type FactorShape = 'code' | 'question' | 'waiting' | 'ceremony' | 'redirect' | 'frame';
 
-/** What a command adds to its link: members of the body, whose texts the flow boxes, and query parameters. */
-export interface Submission {
-  readonly body?: Readonly<Record<string, unknown>>;
-  readonly query?: Readonly<Record<string, string | boolean | undefined>>;
+/** What a code looks like, as far as it is certain: a form may send one by itself when it is complete. */
+export interface CodeFormat {
+  readonly digitsOnly: boolean;
+  /** Number of characters; absent where it varies. */
+  readonly length?: number;
 }
 
 /** Any module, whatever its types: the constraint for lists of factors. */
@@ -73,11 +128,24 @@ export interface AnyFactorModule {
   readonly factorType: string;
   readonly provider: string;
   readonly shape: FactorShape;
+  readonly code?: CodeFormat;
   readonly resendDelay?: number;
   profile(factor: Factor): object;
-  verify(input: never): Submission;
-  readonly challenge?: { data(factor: Factor): object; answer(input: never): Submission };
+  readonly verify?: (input: never) => Submission;
+  readonly challenge?: AnyAttemptModule;
+  readonly enroll?: {
+    data?(embedded: JsonObject, factor: Factor): object;
+    submit(input: never, factor: Factor): Submission;
+    readonly actions?: LinkActions;
+  };
+  readonly activation?: AnyAttemptModule;
   readonly types?: FactorSpec;
+}
+
+export interface AnyAttemptModule {
+  data(embedded: JsonObject, factor: Factor): object;
+  readonly answer?: (input: never, embedded: JsonObject, factor: Factor) => Submission;
+  readonly actions?: LinkActions;
 }
 
 /** Gives a module its types: `defineFactor<MySpec>({ … })`. */
@@ -90,3 +158,5 @@ export interface RememberDevice {
   /** Skip the factor on this device for the policy's lifetime; sent only where the policy allows it. */
   rememberDevice?: boolean;
 }
+
+export type { Submission };

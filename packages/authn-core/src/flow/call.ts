@@ -5,9 +5,10 @@ import type { Command } from '../transaction/capabilities.ts';
 import { ENTRY_POINTS } from '../transaction/entry-points.ts';
 import { fromWire } from '../transaction/from-wire.ts';
 import type { Transaction } from '../transaction/transaction.ts';
-import type { Http } from '../transport/http.ts';
+import type { Http, HttpRequest } from '../transport/http.ts';
 import { readError } from '../wire/error.ts';
 import type { OrgError } from '../wire/error.ts';
+import { asObject } from '../wire/read.ts';
 import { readTransaction } from '../wire/transaction.ts';
 
 /** What the actors need from outside the chart. */
@@ -17,6 +18,10 @@ export interface Services {
   readonly environment: Environment;
   /** Fetches what reads the statuses beyond those of a password that is enough, if it is not here yet. */
   readonly fetchKit?: () => Promise<void>;
+  /** Lets the page's hooks change a command before it is sent, or take it back. */
+  readonly prepare?: (command: Command, signal: AbortSignal) => Promise<Command | undefined>;
+  /** Ms between two polls, where the page has its own idea and the org none. */
+  readonly pollInterval?: number;
 }
 
 /** What one request came to. */
@@ -32,7 +37,11 @@ export type Failure =
   | { readonly kind: 'server'; readonly status: number; readonly error: OrgError | undefined }
   | { readonly kind: 'network' }
   | { readonly kind: 'timeout' }
-  | { readonly kind: 'protocol'; readonly detail: string };
+  | { readonly kind: 'protocol'; readonly detail: string }
+  /** A hook took it back. */
+  | { readonly kind: 'cancelled' }
+  /** The org speaks another protocol, of Identity Engine. */
+  | { readonly kind: 'wrong-door' };
 
 /** Sends one command and reads what comes back: one command, one request. Never rejects. */
 export async function call(
@@ -46,37 +55,55 @@ export async function call(
     () => true,
     () => false,
   );
-  const result = await http.send(
-    {
-      method: 'POST',
-      url: addressOf(command, orgUrl),
-      body: { ...given({ stateToken: transaction?.stateToken }), ...command.body },
-    },
-    signal,
-  );
+  const body = { ...given({ stateToken: transaction?.stateToken }), ...command.body };
+  const url = addressOf(command, orgUrl);
+  // What is only read (a list of questions) is asked for without a token.
+  const isRead = command.link?.allow[0] === 'GET';
+  const { headers, form } = command;
+  const request: HttpRequest = isRead ? { method: 'GET', url } : { method: 'POST', url, body };
+  const result = await http.send({ ...request, ...given({ headers, form }) }, signal);
   if (result.kind !== 'answer') return result;
 
   const { status, body: text } = result;
-  const body = parse(text);
-  const error = readError(body);
+  const answer = parse(text);
+  const error = readError(answer);
   const unlike = (expected: string, got: string): Failure => ({
     kind: 'protocol',
     detail: `expected ${expected} with HTTP ${status}, got ${got}`,
   });
   // Not followed; browsers show it as status 0.
   if (status < 200 || (status >= 300 && status < 400)) return unlike('an answer', 'a redirect');
-  if (status === 429) return { kind: 'limited', error, retryAfter: result.retryAfter };
+  // A quota does not come back in minutes: another way has to be found, now.
+  if (status === 429 && !QUOTAS.test(error?.errorCode ?? ''))
+    return { kind: 'limited', error, retryAfter: result.retryAfter };
   if (status >= 500) return { kind: 'server', status, error };
   if (status >= 400) return error ? { kind: 'refused', error } : unlike('an error object', 'something else');
 
-  const wire = readTransaction(body);
-  if (!wire) return unlike('a transaction', body === undefined ? 'no JSON' : 'JSON without a status');
+  if (command.read && transaction)
+    return { kind: 'transaction', transaction: command.read(answer, transaction) };
+  const wire = readTransaction(answer);
+  // The handle of a transaction of Identity Engine.
+  if (!wire && asObject(answer)?.['stateHandle']) return { kind: 'wrong-door' };
+  if (!wire) return unlike('a transaction', answer === undefined ? 'no JSON' : 'JSON without a status');
   if (!BASIC.includes(wire.status) && (await kit) === false) return { kind: 'network' };
   const read = fromWire(wire, text, orgUrl);
   return typeof read === 'string'
     ? unlike('a usable transaction', read)
     : { kind: 'transaction', transaction: read };
 }
+
+/** Asks a public page of the org what kind of org it is; whatever else goes wrong there is nobody's business. */
+export async function look({ http, orgUrl }: Services, signal: AbortSignal): Promise<{ wrongDoor: boolean }> {
+  const result = await http.send(
+    { method: 'GET', url: new URL(ENTRY_POINTS.organization, orgUrl).href },
+    signal,
+  );
+  const organization = result.kind === 'answer' ? asObject(parse(result.body)) : undefined;
+  return { wrongDoor: organization?.['pipeline'] === 'idx' };
+}
+
+/** Daily and monthly quotas of messages and calls (spec §5.2). */
+const QUOTAS = /^E0000(146|147|186|204|205)$/;
 
 /** Statuses that a flow can read without its kit. */
 const BASIC = ['UNAUTHENTICATED', 'SUCCESS'];

@@ -6,6 +6,7 @@ import type { Services } from './call.ts';
 import type { FlowContext, FlowEvent } from './events.ts';
 import { performCommand, READ_STATE } from './perform-command.ts';
 import { pollTransaction } from './poll-transaction.ts';
+import { runCeremony } from './run-ceremony.ts';
 import { setup } from './setup.ts';
 import { watchExpiry } from './watch-expiry.ts';
 
@@ -34,6 +35,7 @@ export function blankContext(services: Services): FlowContext {
     expiring: false,
     clockTrusted: true,
     sentAt: undefined,
+    answeredAt: undefined,
   };
 }
 
@@ -45,19 +47,20 @@ export const chart = () =>
       events: {} as FlowEvent,
       input: {} as Services,
     },
-    actors: { performCommand, pollTransaction, watchExpiry },
+    actors: { performCommand, pollTransaction, runCeremony, watchExpiry },
     delays: { coolDown: ({ context }) => context.coolDown ?? 0 },
 
     guards: {
       /** A command that the transaction offers and that somebody has to be asked for. */
-      isOffered: ({ context, event }) =>
-        event.type === 'command' && isRequest(event) && offers(context.transaction, event.command),
-      /** As above, where it may end what is under way, or need not wait: giving up, or anything over a reading of the state. */
-      isUrgent: ({ context, event }) =>
-        event.type === 'command' &&
-        isRequest(event) &&
-        offers(context.transaction, event.command) &&
-        (event.command.name === 'cancel' || context.inFlight === READ_STATE),
+      isOffered: (about) => isOffered(about),
+      /** As above, and the browser asks the person first. */
+      needsCeremony: (about) =>
+        about.event.type === 'command' && about.event.command.ceremony !== undefined && isOffered(about),
+      /** As above, where it may end what is under way, or need not wait: giving up, or anything over a mere look. */
+      isUrgent: (about) =>
+        about.event.type === 'command' &&
+        (about.event.command.name === 'cancel' || about.context.inFlight?.yields === true) &&
+        isOffered(about),
       isLocalReset: ({ event }) =>
         event.type === 'command' && !isRequest(event) && event.command.name === 'cancel',
       isReadable: ({ context }) => capabilitiesOf(context.transaction).state,
@@ -87,6 +90,12 @@ export const chart = () =>
           : {},
       ),
       noteCheck: assign({ inFlight: READ_STATE }),
+      noteProof: assign(({ context: { inFlight }, event }) =>
+        event.type === 'proven' && inFlight
+          ? { inFlight: { ...inFlight, body: { ...inFlight.body, ...event.body } } }
+          : {},
+      ),
+      noteNothing: assign({ inFlight: undefined }),
       arrive: assign(({ context, event }) =>
         event.type === 'answered'
           ? {
@@ -131,6 +140,9 @@ export const chart = () =>
 const isRequest = ({ command }: Extract<FlowEvent, { type: 'command' }>): boolean =>
   command.link !== undefined || command.entryPoint !== undefined;
 
+const isOffered = ({ context, event }: About): boolean =>
+  event.type === 'command' && isRequest(event) && offers(context.transaction, event.command);
+
 const isNews = ({ context, event }: About): boolean =>
   event.type === 'answered' && isSameMove(context.transaction, event.transaction);
 
@@ -167,5 +179,6 @@ function accepted({
     deadline: timed ? context.services.environment.monotonic() + life : undefined,
     expiring: false,
     sentAt: context.inFlight?.name === 'resend' ? event.at : context.sentAt,
+    answeredAt: event.at,
   };
 }

@@ -2,7 +2,7 @@ const SECOND = 1000;
 
 /** What the last poll came to. */
 export type PollOutcome =
-  | { readonly kind: 'waiting' }
+  | { readonly kind: 'waiting'; /** Ms that somebody asked for. */ readonly interval?: number }
   /** Nothing usable came back, for the n-th time in a row. */
   | { readonly kind: 'lost'; readonly times: number }
   /** 429, for the n-th time in a row. */
@@ -15,7 +15,7 @@ export type PollOutcome =
 export function nextDelay(elapsed: number, outcome: PollOutcome, random: number): number {
   switch (outcome.kind) {
     case 'waiting':
-      return jitter(elapsed < 20 * SECOND ? 2 * SECOND : 4 * SECOND, random);
+      return jitter(outcome.interval ?? (elapsed < 20 * SECOND ? 2 * SECOND : 4 * SECOND), random);
     case 'lost':
       return jitter(Math.min(SECOND * 2 ** (outcome.times - 1), 16 * SECOND), random);
     case 'limited':

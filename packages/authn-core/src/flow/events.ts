@@ -30,6 +30,8 @@ export interface FlowContext {
   readonly clockTrusted: boolean;
   /** When the org last sent a code or notification, on this device's clock. */
   readonly sentAt: number | undefined;
+  /** When it last answered, on the same clock. */
+  readonly answeredAt: number | undefined;
 }
 
 export type FlowEvent =
@@ -45,6 +47,10 @@ export type FlowEvent =
       readonly at: number;
       readonly problem?: Problem;
     }
+  /** The browser gave what the command needs. */
+  | { readonly type: 'proven'; readonly body: Readonly<Record<string, unknown>> }
+  /** A command changed nothing: a hook took it back, or it only looked whether the org is of the right kind. */
+  | { readonly type: 'withdrawn' }
   /** The org confirmed the end of the transaction. */
   | { readonly type: 'ended' }
   | {

@@ -1,5 +1,6 @@
 import { createActor } from 'xstate';
 import { describe, expect, it } from 'vitest';
+import { Secret } from '../secret.ts';
 import { STATUSES } from '../transaction/transaction.ts';
 import type { Transaction } from '../transaction/transaction.ts';
 import type { Services } from './call.ts';
@@ -58,7 +59,8 @@ describe('the statechart', () => {
     expect(id()).toBe(1);
     actor.send(answer({ status: 'MFA_REQUIRED', expiresAt: 5 }));
     expect(id()).toBe(1);
-    const factors = [{ id: 'one', factorType: 'sms', provider: 'OKTA', profile: {} }];
+    const raw = new Secret({});
+    const factors = [{ id: 'one', factorType: 'sms', provider: 'OKTA', profile: {}, links: {}, raw }];
     actor.send(answer({ status: 'MFA_REQUIRED', factors }));
     expect(id()).toBe(2);
     actor.send(answer({ status: 'MFA_CHALLENGE', factorResult: 'WAITING' }));

@@ -19,8 +19,19 @@ export function createAuthnMachine() {
       RECOVERY_CHALLENGE: {},
       PASSWORD_RESET: {},
       LOCKED_OUT: {},
+      MFA_ENROLL: {},
+      MFA_ENROLL_ACTIVATE: {},
       MFA_REQUIRED: {},
       MFA_CHALLENGE: {},
+      FACTOR_ENROLL: {},
+      FACTOR_ENROLL_ACTIVATE: {},
+      FACTOR_REQUIRED: {},
+      FACTOR_CHALLENGE: {},
+      CONSENT_REQUIRED: {},
+      ADMIN_CONSENT_REQUIRED: {},
+      PROFILE_REQUIRED: {},
+      POLL: {},
+      DEVICE_ACTIVATE: {},
       SUCCESS: {},
       UNSUPPORTED: {},
     },
@@ -51,7 +62,10 @@ export function createAuthnMachine() {
         },
         on: {
           expiryNeared: { actions: 'noteExpiring' },
-          command: { guard: 'isOffered', target: 'requesting', actions: 'noteCommand' },
+          command: [
+            { guard: 'needsCeremony', target: 'ceremony', actions: 'noteCommand' },
+            { guard: 'isOffered', target: 'requesting', actions: 'noteCommand' },
+          ],
           expiryReached: { guard: 'isReadable', target: 'requesting', actions: 'noteCheck' },
         },
       },
@@ -63,6 +77,20 @@ export function createAuthnMachine() {
         on: {
           command: { guard: 'isOffered', target: 'requesting', actions: 'noteCommand' },
           pollTroubled: { actions: 'noteTrouble' },
+        },
+      },
+      ceremony: {
+        invoke: {
+          src: 'runCeremony',
+          input: ({ context: { services, inFlight } }) => ({ services, command: inFlight }),
+        },
+        on: {
+          proven: { target: 'requesting', actions: 'noteProof' },
+          // Whatever else the person does takes the browser's question back.
+          command: [
+            { guard: 'needsCeremony', target: 'ceremony', reenter: true, actions: 'noteCommand' },
+            { guard: 'isOffered', target: 'requesting', actions: 'noteCommand' },
+          ],
         },
       },
       requesting: {
@@ -78,6 +106,7 @@ export function createAuthnMachine() {
         },
         on: {
           command: { guard: 'isUrgent', target: 'requesting', reenter: true, actions: 'noteCommand' },
+          withdrawn: { target: 'deciding', actions: 'noteNothing' },
         },
       },
       coolingDown: {

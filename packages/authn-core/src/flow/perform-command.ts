@@ -1,11 +1,12 @@
 import { fromCallback } from 'xstate';
 import type { AnyEventObject } from 'xstate';
 import type { Problem } from '../problem.ts';
+import { report } from '../report.ts';
 import { capabilitiesOf } from '../transaction/capabilities.ts';
 import type { Command } from '../transaction/capabilities.ts';
 import { isSameMove } from '../transaction/transaction.ts';
 import type { Transaction } from '../transaction/transaction.ts';
-import { call } from './call.ts';
+import { call, look } from './call.ts';
 import type { Failure, Services } from './call.ts';
 import { toProblem } from './to-problem.ts';
 import type { FlowEvent } from './events.ts';
@@ -18,7 +19,11 @@ export interface RequestInput {
   readonly timesLimited: number;
 }
 
-export const READ_STATE: Command = { name: 'check', entryPoint: 'state' };
+/** Reads the state, which renews the transaction. */
+export const READ_STATE: Command = { name: 'check', entryPoint: 'state', yields: true };
+
+/** Looks whether this is a Classic org. */
+export const PROBE: Command = { name: 'probe', entryPoint: 'organization', yields: true };
 
 /** Sends one command and reports `answered`, `ended` or `failed`; stopped, it aborts the request and says nothing. */
 export const performCommand = fromCallback<AnyEventObject, RequestInput>(({ input, sendBack }) => {
@@ -35,7 +40,7 @@ export const performCommand = fromCallback<AnyEventObject, RequestInput>(({ inpu
 });
 
 async function perform(input: RequestInput, signal: AbortSignal): Promise<FlowEvent> {
-  const { services, command, transaction, timesLimited } = input;
+  const { services, transaction, timesLimited } = input;
   const now = (): number => services.environment.now();
   const failed = (failure: Failure): FlowEvent => ({
     type: 'failed',
@@ -43,7 +48,7 @@ async function perform(input: RequestInput, signal: AbortSignal): Promise<FlowEv
     at: now(),
     problem: toProblem(failure, services, {
       timesLimited,
-      inTransaction: isAboutTransaction(command, transaction),
+      inTransaction: isAboutTransaction(input.command, transaction),
     }),
     // Only these leave open whether the org did what it was asked.
     uncertain: ['network', 'timeout', 'server', 'protocol'].includes(failure.kind),
@@ -55,6 +60,20 @@ async function perform(input: RequestInput, signal: AbortSignal): Promise<FlowEv
     transaction: answer,
     ...(problem && { problem }),
   });
+  let command: Command | undefined = input.command;
+  if (services.prepare && !command.yields) {
+    try {
+      command = await services.prepare(command, signal);
+    } catch (error) {
+      report(error); // the page's own fault, which nobody else will ever see
+      return failed({ kind: 'cancelled' });
+    }
+  }
+  if (!command) return { type: 'withdrawn' };
+  if (command === PROBE) {
+    const { wrongDoor } = await look(services, signal);
+    return wrongDoor ? failed({ kind: 'wrong-door' }) : { type: 'withdrawn' };
+  }
   const readable =
     capabilitiesOf(transaction).state && command.entryPoint !== 'state' && command.name !== 'cancel';
 
@@ -66,11 +85,13 @@ async function perform(input: RequestInput, signal: AbortSignal): Promise<FlowEv
   }
 
   const outcome = await call(services, command, transaction, signal);
+  if (command.foreign && outcome.kind !== 'transaction' && outcome.kind !== 'network')
+    return failed({ kind: 'wrong-door' });
   // Answered by `{}` and the like (spec §7.6), or not at all: giving up must always succeed, the org forgets by itself.
   if (command.name === 'cancel') return { type: 'ended' };
   if (outcome.kind === 'transaction') return answered(outcome.transaction);
 
-  if (outcome.kind === 'refused' && outcome.error.errorCode === 'E0000079' && readable) {
+  if (outcome.kind === 'refused' && OUTDATED.test(outcome.error.errorCode) && readable) {
     const state = await call(services, READ_STATE, transaction, signal);
     if (state.kind === 'transaction') {
       return answered(state.transaction, toProblem(outcome, services));
@@ -79,6 +100,9 @@ async function perform(input: RequestInput, signal: AbortSignal): Promise<FlowEv
   }
   return failed(outcome);
 }
+
+/** The org is further on than we know: an illegal move, or a factor that is gone (spec §5.2). */
+const OUTDATED = /^E0000(079|154|180)$/;
 
 const isAboutTransaction = (command: Command, transaction: Transaction | undefined): boolean =>
   transaction?.stateToken !== undefined || command.entryPoint === 'state';

@@ -1,5 +1,6 @@
 import { fromCallback } from 'xstate';
 import type { AnyEventObject } from 'xstate';
+import { given } from '../given.ts';
 import { capabilitiesOf } from '../transaction/capabilities.ts';
 import { isSameMove } from '../transaction/transaction.ts';
 import type { Transaction } from '../transaction/transaction.ts';
@@ -32,6 +33,8 @@ export const pollTransaction = fromCallback<AnyEventObject, PollInput>(({ input,
   async function run(): Promise<void> {
     let lost = 0;
     let limited = 0;
+    // An org that says when to come back is not asked at once.
+    if (transaction?.refresh) await pause(environment, transaction.refresh, abort.signal);
     for (;;) {
       await untilVisible(environment, abort.signal);
       if (isOver()) return;
@@ -53,7 +56,10 @@ export const pollTransaction = fromCallback<AnyEventObject, PollInput>(({ input,
         if (!goesOn) return;
         transaction = news;
         lost = limited = 0;
-        waits = { kind: 'waiting' };
+        waits = given<PollOutcome>({
+          kind: 'waiting',
+          interval: transaction.refresh ?? services.pollInterval,
+        });
       } else if (outcome.kind === 'limited') {
         limited++;
         waits = { kind: 'limited', times: limited, retryAfter: outcome.retryAfter };

@@ -4,7 +4,7 @@ import type { FlowContext, FlowEvent } from './events.ts';
 import { createAuthnMachine } from './machine.ts';
 
 /** What the flow is doing, as others may know it: `deciding` is left in the same breath as it is entered. */
-type Activity = 'idle' | 'requesting' | 'polling' | 'coolingDown';
+type Activity = 'idle' | 'requesting' | 'polling' | 'ceremony' | 'coolingDown';
 
 /** What is known and being done at one moment. */
 export interface Moment {

@@ -68,6 +68,14 @@ export function toProblem(
       return { code: 'timeout', retrying, message: { key: 'problem.timeout' } };
     case 'protocol':
       return { code: 'protocol', detail: failure.detail, retrying, message: { key: 'problem.protocol' } };
+    case 'cancelled':
+      return { code: 'cancelled', message: { key: 'problem.cancelled' } };
+    case 'wrong-door':
+      return {
+        code: 'configuration',
+        reason: 'identity-engine',
+        message: { key: 'problem.configuration.identity-engine' },
+      };
     case 'server':
       return given<ServerProblem>({
         code: 'server',

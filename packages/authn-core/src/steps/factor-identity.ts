@@ -1,4 +1,5 @@
-import type { AnyFactorModule, FactorShape, FactorSpec } from '../factors/factor.ts';
+import type { AnyFactorModule, CodeFormat, FactorShape, FactorSpec } from '../factors/factor.ts';
+import { given } from '../given.ts';
 import type { Factor } from '../transaction/transaction.ts';
 
 /** Which factor it is; narrows on `factorType` and `provider`. */
@@ -6,6 +7,10 @@ export interface FactorIdentity<S extends FactorSpec> {
   readonly factorType: S['factorType'];
   readonly provider: S['provider'];
   readonly shape: FactorShape;
+  /** What its codes look like; only of those that have some. */
+  readonly code?: CodeFormat;
+  /** The org's name for it, where it has one of its own. */
+  readonly vendorName?: string;
   /** What tells this enrolled factor from others: the masked number, the device's name. */
   readonly profile: Readonly<S['profile']>;
 }
@@ -14,18 +19,30 @@ export interface FactorIdentity<S extends FactorSpec> {
 export interface UnknownFactorIdentity {
   readonly factorType: 'unknown';
   readonly provider: 'unknown';
+  readonly vendorName?: string;
   readonly wireFactorType: string;
   readonly wireProvider: string;
 }
 
-export function identityOf(factor: Factor, module: AnyFactorModule): object {
-  const { factorType, provider } = factor;
-  return { factorType, provider, shape: module.shape, profile: module.profile(factor) };
+/** Who a factor is, with or without a module that knows it. */
+export function identityOf(factor: Factor, module: AnyFactorModule | undefined): object {
+  const { factorType, provider, vendorName } = factor;
+  return given(
+    module
+      ? {
+          factorType,
+          provider,
+          vendorName,
+          shape: module.shape,
+          code: module.code,
+          profile: module.profile(factor),
+        }
+      : {
+          factorType: 'unknown',
+          provider: 'unknown',
+          vendorName,
+          wireFactorType: factorType,
+          wireProvider: provider,
+        },
+  );
 }
-
-export const unknownFactor = ({ factorType, provider }: Factor): object => ({
-  factorType: 'unknown',
-  provider: 'unknown',
-  wireFactorType: factorType,
-  wireProvider: provider,
-});

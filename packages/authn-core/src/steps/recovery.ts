@@ -3,7 +3,8 @@ import type { BuiltInFactor } from '../factors/index.ts';
 import { given } from '../given.ts';
 import type { Action, StepBase, User } from './step-base.ts';
 import { follow } from './view.ts';
-import type { Addition, View } from './view.ts';
+import type { Addition } from '../transaction/capabilities.ts';
+import type { View } from './view.ts';
 
 /** Who wants to recover, and how to reach them (spec §3.4). */
 export interface RecoveryInput {

@@ -3,7 +3,7 @@ import type { Problem } from '../problem.ts';
 import type { Step } from './step.ts';
 
 /** What the flow itself is doing: the second axis, ours and not the org's. */
-export type Activity = 'idle' | 'requesting' | 'polling' | 'coolingDown';
+export type Activity = 'idle' | 'requesting' | 'polling' | 'ceremony' | 'coolingDown';
 
 /** A command of a step; resolves with the next settled step, rejects with `AuthnError` for misuse only. */
 export type Action<Input extends object, F extends AnyFactorModule> =

@@ -1,8 +1,14 @@
 import type { AnyFactorModule } from '../factors/factor.ts';
 import type { BuiltInFactor } from '../factors/index.ts';
+import type { ConsentStep } from './consent.ts';
+import type { DeviceActivateStep } from './device-activate.ts';
 import type { MfaChallengeStep } from './mfa-challenge.ts';
+import type { MfaEnrollActivateStep } from './mfa-enroll-activate.ts';
+import type { MfaEnrollStep } from './mfa-enroll.ts';
 import type { MfaRequiredStep } from './mfa-required.ts';
 import type { PasswordExpiredStep, PasswordResetStep, PasswordWarnStep } from './password.ts';
+import type { PollStep } from './poll.ts';
+import type { ProfileRequiredStep } from './profile-required.ts';
 import type { LockedOutStep, RecoveryChallengeStep, RecoveryStep } from './recovery.ts';
 import type { SuccessStep } from './success.ts';
 import type { UnauthenticatedStep } from './unauthenticated.ts';
@@ -23,7 +29,18 @@ export type Step<F extends AnyFactorModule = BuiltInFactor> =
   | RecoveryChallengeStep<F>
   | PasswordResetStep<F>
   | LockedOutStep<F>
-  | MfaRequiredStep<F>
-  | MfaChallengeStep<F>
+  | MfaEnrollStep<F, 'MFA_ENROLL'>
+  | MfaEnrollStep<F, 'FACTOR_ENROLL'>
+  | MfaEnrollActivateStep<F, 'MFA_ENROLL_ACTIVATE'>
+  | MfaEnrollActivateStep<F, 'FACTOR_ENROLL_ACTIVATE'>
+  | MfaRequiredStep<F, 'MFA_REQUIRED'>
+  | MfaRequiredStep<F, 'FACTOR_REQUIRED'>
+  | MfaChallengeStep<F, 'MFA_CHALLENGE'>
+  | MfaChallengeStep<F, 'FACTOR_CHALLENGE'>
+  | ConsentStep<F, 'CONSENT_REQUIRED'>
+  | ConsentStep<F, 'ADMIN_CONSENT_REQUIRED'>
+  | ProfileRequiredStep<F>
+  | PollStep<F>
+  | DeviceActivateStep<F>
   | SuccessStep<F>
   | UnsupportedStep<F>;

@@ -5,7 +5,7 @@ import type { Kit } from '../kit.ts';
 import type { Problem } from '../problem.ts';
 import { Secret } from '../secret.ts';
 import { capabilitiesOf } from '../transaction/capabilities.ts';
-import type { Command } from '../transaction/capabilities.ts';
+import type { Addition, Command } from '../transaction/capabilities.ts';
 import { isKnownStatus } from '../transaction/transaction.ts';
 import type { Factor, Transaction } from '../transaction/transaction.ts';
 import type { StepFamily } from './families.ts';
@@ -13,7 +13,6 @@ import type { Step } from './step.ts';
 import type { Activity } from './step-base.ts';
 import { success } from './success.ts';
 import { unauthenticated } from './unauthenticated.ts';
-import type { Addition } from './view.ts';
 
 /** What a step is made of: the machine's memory and its activity. */
 export interface Snapshot {
@@ -25,6 +24,7 @@ export interface Snapshot {
   readonly expiresAt: number | undefined;
   readonly expiring: boolean;
   readonly sentAt: number | undefined;
+  readonly answeredAt: number | undefined;
 }
 
 /** Sends a command made from a step with this id. */
@@ -44,7 +44,9 @@ export function toStep<F extends AnyFactorModule>(
       dispatch(stepId, { ...command, ...boxed(command.name, submit?.(input as never)) });
   const moduleFor = (factor: Factor): AnyFactorModule | undefined =>
     factors.find(
-      ({ factorType, provider }) => factorType === factor.factorType && provider === factor.provider,
+      ({ factorType, provider }) =>
+        // A type of factor has no provider (spec §7.54).
+        factorType === factor.factorType && (!factor.provider || provider === factor.provider),
     );
 
   const status = transaction?.status ?? 'UNAUTHENTICATED';
@@ -64,6 +66,7 @@ export function toStep<F extends AnyFactorModule>(
     transaction: transaction ?? BLANK,
     can,
     sentAt: snapshot.sentAt,
+    answeredAt: snapshot.answeredAt,
     polling: activity === 'polling',
     moduleFor,
     act,

@@ -1,5 +1,5 @@
-import type { AnyFactorModule, Submission } from '../factors/factor.ts';
-import type { Capabilities, Command } from '../transaction/capabilities.ts';
+import type { AnyFactorModule } from '../factors/factor.ts';
+import type { Addition, Capabilities, Command, Submission } from '../transaction/capabilities.ts';
 import type { Link } from '../transaction/links.ts';
 import type { Factor, Transaction } from '../transaction/transaction.ts';
 
@@ -9,17 +9,13 @@ export interface View {
   readonly can: Capabilities;
   /** When the org last sent a code, on this device's clock. */
   readonly sentAt: number | undefined;
+  /** When the org last answered, on the same clock. */
+  readonly answeredAt: number | undefined;
   /** The flow asks the org again by itself. */
   readonly polling: boolean;
   readonly moduleFor: (factor: Factor) => AnyFactorModule | undefined;
   /** An action; `input` becomes what the command adds to its link or entry point. */
   readonly act: (command: Command, submit?: (input: never) => Addition) => unknown;
-}
-
-/** What an action's input adds to its command. */
-export interface Addition extends Submission {
-  /** What the person calls themselves. */
-  readonly identifier?: string;
 }
 
 /** An action that follows a link, if there is one. */
@@ -28,8 +24,9 @@ export function follow(
   name: string,
   link: Link | undefined,
   submit?: (input: never) => Addition,
+  read?: Command['read'],
 ): Record<string, unknown> {
-  return link ? { [name]: act({ name, link }, submit) } : {};
+  return link ? { [name]: act({ name, link, ...(read && { read }) }, submit) } : {};
 }
 
 /** Keeps `rememberDevice` to the places where the policy allows it (spec §3.10). */

@@ -20,6 +20,12 @@ export function scriptedFlow(
   world = virtualEnvironment(),
 ): ScriptedFlow {
   const org = scriptedFetch(...answers);
-  const flow = createAuthnFlow({ orgUrl: 'https://org.example', fetch: org, environment: world, ...options });
+  const flow = createAuthnFlow({
+    orgUrl: 'https://org.example',
+    fetch: org,
+    environment: world,
+    probe: false, // the script begins with the first command
+    ...options,
+  });
   return { flow, org, world };
 }

@@ -1,6 +1,6 @@
 import type { EntryPoint } from './entry-points.ts';
 import { given } from '../given.ts';
-import { isOperation } from './links.ts';
+import { isOperation, isRequest } from './links.ts';
 import type { Link } from './links.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -26,7 +26,10 @@ export function capabilitiesOf(transaction: Transaction | undefined): Capabiliti
   const state = transaction?.stateToken !== undefined && transaction.status !== 'SUCCESS';
   return given<Capabilities>({
     next,
-    polls: transaction?.factorResult === 'WAITING' && next?.name === 'poll' && state,
+    polls:
+      (transaction?.factorResult === 'WAITING' || transaction?.status === 'POLL') &&
+      next?.name === 'poll' &&
+      state,
     resend: operation('resend'),
     previous: operation('prev'),
     skip: operation('skip'),
@@ -38,25 +41,49 @@ export function capabilitiesOf(transaction: Transaction | undefined): Capabiliti
 }
 
 /** A request that a step makes: to a link of the transaction, to a fixed address, or to nobody (a local reset). */
-export interface Command {
+export interface Command extends Addition {
   /** The action's name on the step. */
   readonly name: string;
   readonly link?: Link;
   readonly entryPoint?: EntryPoint;
+  /** Reads an answer that is no transaction, in the light of the one it was asked in. */
+  readonly read?: (body: unknown, transaction: Transaction) => Transaction;
+  /** Only looks: whatever the person wants takes its place. */
+  readonly yields?: true;
+  /** The state token that it carries looks like one of an Identity Engine org. */
+  readonly foreign?: true;
+  /** Extra headers, by a hook. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What a command adds to its link: members of the body, whose texts the flow boxes, and query parameters. */
+export interface Submission {
   readonly body?: Readonly<Record<string, unknown>>;
   readonly query?: Readonly<Record<string, string | boolean | undefined>>;
-  /** What the person calls themselves, as far as this command says it. */
+  /** Asks the browser first, which asks the person: what it gives back is added to the body. Rejects with why not. */
+  readonly ceremony?: (signal: AbortSignal) => Promise<Readonly<Record<string, unknown>>>;
+  /** Posted as a form instead of JSON (Duo, spec §3.9.3). */
+  readonly form?: true;
+}
+
+/** What an action's input adds to its command. */
+export interface Addition extends Submission {
+  /** What the person calls themselves. */
   readonly identifier?: string;
 }
 
 /** The machine's own check of a command: un-offered ones are refused, whoever made them. */
 export function offers(transaction: Transaction | undefined, command: Command): boolean {
   if (command.link) {
-    const links = [
-      ...Object.values(transaction?.links ?? {}).flat(),
-      ...(transaction?.status === 'MFA_REQUIRED' ? transaction.factors : []).map((factor) => factor.verify),
-    ];
-    return links.includes(command.link) && isOperation(command.link);
+    const { factor, factors = [], factorTypes = [] } = transaction ?? {};
+    // The list that a challenge was chosen from is for showing: another factor means going back first.
+    const open = factor ? [factor] : [...factors, ...factorTypes];
+    return (
+      isRequest(command.link) &&
+      [transaction, ...open].some((owner) =>
+        Object.values(owner?.links ?? {}).some((links) => command.link && links.includes(command.link)),
+      )
+    );
   }
   const can = capabilitiesOf(transaction);
   if (command.entryPoint === 'state') return can.state || command.name === 'start';

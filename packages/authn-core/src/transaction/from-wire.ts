@@ -1,11 +1,11 @@
 import { given } from '../given.ts';
-import { boxed } from '../secret.ts';
+import { boxed, Secret } from '../secret.ts';
 import type { WireFactor } from '../wire/factor.ts';
 import { numbers, objectIn, texts } from '../wire/read.ts';
 import type { JsonObject } from '../wire/read.ts';
 import type { WireTransaction } from '../wire/transaction.ts';
-import { isOperation, linksFrom } from './links.ts';
-import { isKnownStatus } from './transaction.ts';
+import { linksFrom } from './links.ts';
+import { isKnownStatus, isOpenFactor } from './transaction.ts';
 import type { Factor, RememberDevicePolicy, Transaction } from './transaction.ts';
 
 /**
@@ -13,12 +13,22 @@ import type { Factor, RememberDevicePolicy, Transaction } from './transaction.ts
  * then a sentence for developers that says what is missing.
  */
 export function fromWire(wire: WireTransaction, text: string, orgUrl: string): Transaction | string {
-  const { status, stateToken, sessionToken, recoveryToken, user, factor, factors, policy } = wire;
+  const { status, stateToken, sessionToken, recoveryToken, user, factors, factorTypes, policy } = wire;
+  const { embedded } = wire;
   const expiresAt = Date.parse(wire.expiresAt ?? '');
+  const isOpen = isOpenFactor(status);
+  // Any key of its type will do: the first one stands for all of them (spec §7.70).
+  const [first] = factors;
+  const factor =
+    wire.factor ??
+    (isOpen && first
+      ? { ...first, _embedded: { factors, challenge: objectIn(embedded, 'challenge') } }
+      : undefined);
 
-  if (/^(MFA|PASSWORD)_/.test(status) && !stateToken) return `${status} without stateToken`;
-  if (status === 'MFA_CHALLENGE' && !factor) return `${status} without factor`;
+  if (/^(MFA|FACTOR|PASSWORD)_/.test(status) && !stateToken) return `${status} without stateToken`;
+  if (isOpen && !factor) return `${status} without factor`;
 
+  const read = (each: WireFactor): Factor => factorFrom(each, policy, orgUrl);
   return given<Transaction>({
     status,
     ...texts({ ...wire }, 'factorResult', 'factorResultMessage', 'recoveryType'),
@@ -34,24 +44,30 @@ export function fromWire(wire: WireTransaction, text: string, orgUrl: string): T
       id: user.id,
       ...texts(user.profile, 'login', 'firstName', 'lastName', 'locale', 'timeZone'),
     },
-    factors: factors.map((each) => factorFrom(each, orgUrl)),
-    factor: factor && factorFrom(factor, orgUrl),
+    factors: isOpen ? [] : factors.map(read),
+    factorTypes: factorTypes.length ? factorTypes.map(read) : undefined,
+    factor: factor && read(factor),
+    embedded: new Secret(embedded),
+    refresh: numbers(objectIn(objectIn(embedded, 'transaction'), 'profile'), 'refresh').refresh,
     rememberDevice: rememberDeviceFrom(policy),
     links: linksFrom(wire._links, orgUrl),
     raw: isKnownStatus(status) ? undefined : boxed(text),
   });
 }
 
-function factorFrom(wire: WireFactor, orgUrl: string): Factor {
-  const { id, factorType, provider = '', profile = {}, _embedded: embedded } = wire;
+function factorFrom(wire: WireFactor, policy: JsonObject | undefined, orgUrl: string): Factor {
+  const { id = '', factorType, provider = '', profile = {}, _embedded: embedded, _links: own } = wire;
+  const attempt = objectIn(embedded, 'activation') ?? objectIn(embedded, 'verification');
+  const { autoPushEnabled } = objectIn(objectIn(policy, 'factorsPolicyInfo'), id) ?? {};
   return given<Factor>({
     id,
     factorType,
     provider,
-    ...texts({ ...wire }, 'vendorName'),
+    ...texts({ ...wire }, 'vendorName', 'status'),
     profile,
-    challenge: objectIn(embedded, 'challenge'),
-    verify: linksFrom(wire._links, orgUrl)['verify']?.find(isOperation),
+    links: linksFrom({ ...objectIn(attempt, '_links'), ...own }, orgUrl),
+    raw: new Secret<JsonObject>(wire),
+    autoPushEnabled: autoPushEnabled === true || undefined,
   });
 }
 

@@ -58,6 +58,14 @@ export function isOperation(link: Link): boolean {
   return !link.external && link.type === undefined && link.allow.length === 1 && link.allow[0] === 'POST';
 }
 
+/**
+ * What we may send ourselves: an operation; Duo's form, which comes without hints (spec §7.69); the list of questions,
+ * which is only read.
+ */
+export function isRequest(link: Link): boolean {
+  return isOperation(link) || (!link.external && ['complete', 'questions'].includes(link.rel));
+}
+
 /** A page for the browser, here or elsewhere: it is opened, and given no token by us. */
 export function isPage(link: Link): boolean {
   return link.type === undefined && (link.external || (link.allow.length === 1 && link.allow[0] === 'GET'));

@@ -1,6 +1,7 @@
+import { given } from '../given.ts';
 import type { Secret } from '../secret.ts';
 import type { JsonObject } from '../wire/read.ts';
-import type { Link, Links } from './links.ts';
+import type { Links } from './links.ts';
 
 /** One answer of the org, read and normalised: the only form in which the layers above know the protocol. */
 export interface Transaction {
@@ -23,10 +24,16 @@ export interface Transaction {
   readonly passwordPolicy?: JsonObject;
   readonly sessionToken?: Secret;
   readonly user?: User;
-  /** Enrolled factors, last used first; kept from the last answer that listed them (spec §1.4.4). */
+  /** Enrolled factors, last used first, or those to enrol; a challenge keeps the list it was chosen from (spec §7.58). */
   readonly factors: readonly Factor[];
-  /** The factor whose challenge is open. */
+  /** Types of which any enrolled factor will do (spec §1.4.3). */
+  readonly factorTypes?: readonly Factor[];
+  /** The factor whose challenge or activation is open. */
   readonly factor?: Factor;
+  /** `_embedded`, unread. */
+  readonly embedded?: Secret<JsonObject>;
+  /** Ms that the org wants between two polls (spec §2.2, POLL). */
+  readonly refresh?: number;
   readonly rememberDevice?: RememberDevicePolicy;
   readonly links: Links;
   /** The whole answer; only of a status that we do not know. */
@@ -43,16 +50,22 @@ export interface User {
   readonly timeZone?: string;
 }
 
-/** A factor as the org describes it (spec §1.4.3); `profile` and `challenge` are read by the factor's own module. */
+/** A factor as the org describes it (spec §1.4.3); `profile` and what is embedded are read by the factor's own module. */
 export interface Factor {
+  /** Empty where it is not enrolled yet. */
   readonly id: string;
   readonly factorType: string;
   readonly provider: string;
   readonly vendorName?: string;
+  /** `ACTIVE` where it is enrolled; anything else is not. */
+  readonly status?: string;
   readonly profile: JsonObject;
-  /** `_embedded.challenge`, unread. */
-  readonly challenge?: JsonObject;
-  readonly verify?: Link;
+  /** Its own links, and those of its open activation or verification. */
+  readonly links: Links;
+  /** All that the org sent about it: shared secrets and signatures are in here. */
+  readonly raw: Secret<JsonObject>;
+  /** The org's policy starts this push without being asked (spec §1.4.4). */
+  readonly autoPushEnabled?: boolean;
 }
 
 /** Present where the policy lets the person skip the factor on this device (spec §1.4.4). */
@@ -71,8 +84,19 @@ export const STATUSES = [
   'RECOVERY_CHALLENGE',
   'PASSWORD_RESET',
   'LOCKED_OUT',
+  'MFA_ENROLL',
+  'MFA_ENROLL_ACTIVATE',
   'MFA_REQUIRED',
   'MFA_CHALLENGE',
+  'FACTOR_ENROLL',
+  'FACTOR_ENROLL_ACTIVATE',
+  'FACTOR_REQUIRED',
+  'FACTOR_CHALLENGE',
+  'CONSENT_REQUIRED',
+  'ADMIN_CONSENT_REQUIRED',
+  'PROFILE_REQUIRED',
+  'POLL',
+  'DEVICE_ACTIVATE',
   'SUCCESS',
 ] as const;
 export type Status = (typeof STATUSES)[number];
@@ -89,9 +113,16 @@ export function isSameMove(before: Transaction | undefined, after: Transaction):
   return before !== undefined && moveOf(before) === moveOf(after);
 }
 
+/** One factor's challenge or activation, rather than a list of factors. */
+export function isOpenFactor(status: string): boolean {
+  return /^(MFA|FACTOR)_(CHALLENGE|ENROLL_ACTIVATE)$/.test(status);
+}
+
 function moveOf({ status, factor, factors, factorResult, links }: Transaction): string {
   const [next] = links['next'] ?? [];
-  const listed = factors.map(({ id }) => id);
+  const listed =
+    !isOpenFactor(status) &&
+    factors.map(({ id, factorType, provider, status }) => [id, factorType, provider, status]);
   return JSON.stringify([status, factor?.id, factorResult, next?.name, next?.href, listed]);
 }
 
@@ -111,9 +142,11 @@ export function carryOver(
   after: Transaction,
   action: string | undefined,
 ): Transaction {
-  const { rememberDevice } = before ?? {};
+  const { rememberDevice, factors = [] } = before ?? {};
   const recoveryType = RECOVERY_TYPES[action ?? ''] ?? before?.recoveryType;
-  if (after.status === 'MFA_CHALLENGE' && rememberDevice) return { rememberDevice, ...after };
+  if (isOpenFactor(after.status)) return given<Transaction>({ rememberDevice, ...after, factors });
+  // What was read into the factors of this list since (questions) is still true.
+  if (factors.length && isSameMove(before, after)) return { ...after, factors };
   if (/RECOVERY|_RESET/.test(after.status) && recoveryType) return { recoveryType, ...after };
   return after;
 }

@@ -5,9 +5,12 @@ import { retryAfter } from './retry-after.ts';
 
 /** One exchange with the org. */
 export interface HttpRequest {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'DELETE';
   readonly url: string;
   readonly body?: Readonly<Record<string, unknown>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Sends the body as a form. */
+  readonly form?: true;
 }
 
 /** What came back: an answer of whatever content, or the reason why there is none. */
@@ -47,11 +50,12 @@ export function createHttp({ environment, timeout, fetch, language, headers }: H
     const acceptLanguage = valueOf(language);
     const response = await ky(request.url, {
       method: request.method,
-      ...(request.body && { json: request.body }),
+      ...(request.form ? { body: toForm(request.body) } : request.body && { json: request.body }),
       headers: {
         accept: 'application/json',
         ...(acceptLanguage && { 'accept-language': acceptLanguage }),
         ...valueOf(headers),
+        ...request.headers,
       },
       stringifyJson,
       signal,
@@ -94,10 +98,14 @@ export function createHttp({ environment, timeout, fetch, language, headers }: H
   };
 }
 
-/** The one place where secrets are opened: the body of a request to the org. */
+/** Where secrets are opened: the body of a request to the org. */
 function stringifyJson(body: unknown): string {
   return JSON.stringify(body, function (this: Record<string, unknown>, key, value: unknown) {
     const original = this[key]; // `value` has been through Secret.toJSON already
     return original instanceof Secret ? reveal(original) : value;
   });
+}
+
+function toForm(body: HttpRequest['body']): URLSearchParams {
+  return new URLSearchParams(JSON.parse(stringifyJson(body)) as Record<string, string>);
 }

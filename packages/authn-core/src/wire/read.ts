@@ -27,10 +27,20 @@ export function numbers<K extends string>(
   return picked;
 }
 
+/** The value, if it is an object. */
+export function asObject(value: unknown): JsonObject | undefined {
+  return isObject(value) ? value : undefined;
+}
+
 /** The named member, if it is an object. */
 export function objectIn(from: JsonObject | undefined, name: string): JsonObject | undefined {
-  const value = from?.[name];
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? (value as JsonObject)
-    : undefined;
+  return asObject(from?.[name]);
+}
+
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The named member's elements that are objects; one object counts as a list of one. */
+export function objectsIn(from: JsonObject | undefined, name: string): readonly JsonObject[] {
+  return [from?.[name]].flat().filter(isObject);
 }

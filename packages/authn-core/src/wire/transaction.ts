@@ -30,6 +30,10 @@ export interface WireTransaction extends Omit<z.infer<typeof Transaction>, '_emb
   readonly policy: JsonObject | undefined;
   readonly factors: readonly WireFactor[];
   readonly factor: WireFactor | undefined;
+  /** Types that can be verified with any of their factors (spec §1.4.3). */
+  readonly factorTypes: readonly WireFactor[];
+  /** Everything embedded, these included. */
+  readonly embedded: JsonObject;
 }
 
 /** The body of a 200 under `/api/v1/authn`; `undefined` when it is no transaction. Never throws. */
@@ -37,14 +41,16 @@ export function readTransaction(body: unknown): WireTransaction | undefined {
   const [read] = readMany(Transaction, [body]);
   if (!read?.status) return undefined;
   const { _embedded: embedded = {}, ...rest } = read;
-  const { user, factors, factor } = embedded;
+  const { user, factors, factor, factorTypes } = embedded;
   const isList = Array.isArray(factor);
   return {
     ...rest,
+    embedded,
     user: readMany(User, user)[0],
     policy: objectIn(embedded, 'policy'),
     // One list under two names, and sometimes a single object (spec §7.1).
     factors: readMany(Factor, factors ?? (isList ? factor : undefined)),
     factor: isList ? undefined : readMany(Factor, factor)[0],
+    factorTypes: readMany(Factor, factorTypes),
   };
 }

@@ -1,13 +1,7 @@
-import type {
-  FactorChoice,
-  FactorShape,
-  MfaRequiredStep,
-  RememberDevice,
-  UnknownFactorChoice,
-} from '@authn-flow/authn-core';
+import type { FactorChoice, FactorShape, MfaRequiredStep, RememberDevice } from '@authn-flow/authn-core';
 
 /** An enrolled factor that can be used here. */
-export type UsableChoice = Exclude<FactorChoice, UnknownFactorChoice>;
+export type UsableChoice = Extract<FactorChoice, { verify: unknown }>;
 
 /** Everything that `verify` of any factor may take; which of it a factor needs, its `challenged` and shape say. */
 interface Proof extends RememberDevice {
@@ -19,7 +13,7 @@ const LOCAL: readonly FactorShape[] = ['code'];
 
 /** True for a factor that this widget has a screen for. */
 export function isUsable(choice: FactorChoice): choice is UsableChoice {
-  return choice.factorType !== 'unknown' && (choice.challenged || LOCAL.includes(choice.shape));
+  return 'verify' in choice && (choice.challenged || LOCAL.includes(choice.shape));
 }
 
 /**

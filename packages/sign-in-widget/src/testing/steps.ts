@@ -29,6 +29,8 @@ export const unauthenticated = (more: Partial<UnauthenticatedStep> = {}): Unauth
   ...base(),
   status: 'UNAUTHENTICATED',
   signIn: stay,
+  identify: stay,
+  activateAccount: stay,
   forgotPassword: stay,
   unlockAccount: stay,
   redeemRecoveryToken: stay,
@@ -116,6 +118,7 @@ export const mfaRequired = (more: Partial<MfaRequiredStep> = {}): MfaRequiredSte
   status: 'MFA_REQUIRED',
   user,
   factors: [pushChoice(), oktaTotpChoice(), googleTotpChoice(), smsChoice()],
+  factorTypes: [],
   ...more,
 });
 
@@ -123,6 +126,7 @@ export const mfaRequired = (more: Partial<MfaRequiredStep> = {}): MfaRequiredSte
 export const smsChallenge = (more: Partial<Challenge<'sms'>> = {}): Challenge<'sms'> => ({
   ...base(),
   status: 'MFA_CHALLENGE',
+  factors: [],
   user,
   factorId: 'mbl1',
   factorType: 'sms',
@@ -140,6 +144,7 @@ export const smsChallenge = (more: Partial<Challenge<'sms'>> = {}): Challenge<'s
 export const pushChallenge = (more: Partial<Challenge<'push'>> = {}): Challenge<'push'> => ({
   ...base(),
   status: 'MFA_CHALLENGE',
+  factors: [],
   activity: 'polling',
   user,
   factorId: 'opf1',

@@ -1,12 +1,21 @@
-import { texts } from '../../wire/read.ts';
+import { merged, unserialised } from '../../unserialised.ts';
+import { objectIn, texts } from '../../wire/read.ts';
 import { defineFactor } from '../factor.ts';
 import type { FactorSpec, RememberDevice, Submission } from '../factor.ts';
+import { qrCode } from '../qr-code.ts';
+import type { QrCode } from '../qr-code.ts';
 
 /** A notification to Okta Verify that the person approves on their phone, with or without a number to match. */
 export interface PushSpec extends FactorSpec {
   factorType: 'push';
   provider: 'OKTA';
-  profile: { name?: string; deviceType?: string; platform?: string };
+  profile: {
+    name?: string;
+    deviceType?: string;
+    platform?: string;
+    /** The person asked for a push without being asked: a UI calls `verify` by itself (spec §1.4.4). */
+    autoPushEnabled?: true;
+  };
   verify: PushOptions;
   challenge: {
     data: {
@@ -15,6 +24,22 @@ export interface PushSpec extends FactorSpec {
     };
     answer: PushOptions;
     answerable: 'unless-waiting';
+  };
+  enroll: { data: object; input: object };
+  activation: {
+    data: QrCode & {
+      /** To type into the app instead of scanning; an accessor that no serialisation reads. */
+      sharedSecret?: string;
+    };
+    /** Starts over, with a new code to scan, once the time is up. */
+    answer: object;
+    answerable: 'unless-waiting';
+    actions: {
+      /** Mails a link that sets up the app on the phone it is opened on; the flow goes on waiting. */
+      sendEmail: object;
+      /** The same as a text message; the number as in `enroll` of a phone. */
+      sendSms: { phoneNumber: string };
+    };
   };
 }
 
@@ -31,14 +56,31 @@ export const push = defineFactor<PushSpec>({
   factorType: 'push',
   provider: 'OKTA',
   shape: 'waiting',
-  profile: (factor) => texts(factor.profile, 'name', 'deviceType', 'platform'),
+  profile: ({ profile, autoPushEnabled }) => ({
+    ...texts(profile, 'name', 'deviceType', 'platform'),
+    ...(autoPushEnabled && { autoPushEnabled }),
+  }),
   verify: send,
   challenge: {
-    data({ challenge }) {
-      const correctAnswer = challenge?.['correctAnswer'];
+    data(embedded) {
+      const correctAnswer = objectIn(embedded, 'challenge')?.['correctAnswer'];
       // 0 is a number to match like any other: presence counts, not truth.
       return typeof correctAnswer === 'number' ? { correctAnswer } : {};
     },
     answer: send,
+  },
+  enroll: { submit: () => ({}) },
+  activation: {
+    data: (embedded, factor) =>
+      merged(qrCode(factor), unserialised(texts(objectIn(embedded, 'activation'), 'sharedSecret'))),
+    answer: () => ({}),
+    actions: {
+      sendEmail: { rel: 'send', name: 'email' },
+      sendSms: {
+        rel: 'send',
+        name: 'sms',
+        submit: ({ phoneNumber }: { phoneNumber: string }) => ({ body: { profile: { phoneNumber } } }),
+      },
+    },
   },
 });

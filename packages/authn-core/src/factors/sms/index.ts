@@ -1,4 +1,6 @@
 import { texts } from '../../wire/read.ts';
+import { enrollPhone, knownPhones } from '../phone.ts';
+import type { KnownPhone, PhoneInput } from '../phone.ts';
 import { sentCode } from '../sent-code.ts';
 import type { SentCodeSpec } from '../sent-code.ts';
 
@@ -7,10 +9,13 @@ export interface SmsSpec extends SentCodeSpec {
   factorType: 'sms';
   /** Masked by the org: `+1 XXX-XXX-4417`. */
   profile: { phoneNumber?: string };
+  enroll: { data: { phones: readonly KnownPhone[] }; input: PhoneInput };
 }
 
 export const sms = sentCode<SmsSpec>({
   factorType: 'sms',
   resendDelay: 30_000,
+  length: 6,
   profile: (factor) => texts(factor.profile, 'phoneNumber'),
+  enroll: { data: knownPhones, submit: enrollPhone },
 });

@@ -1,6 +1,10 @@
-import { texts } from '../../wire/read.ts';
+import { merged, unserialised } from '../../unserialised.ts';
+import { numbers, objectIn, texts } from '../../wire/read.ts';
 import { defineFactor } from '../factor.ts';
 import type { FactorSpec, RememberDevice } from '../factor.ts';
+import { qrCode } from '../qr-code.ts';
+import type { QrCode } from '../qr-code.ts';
+import { passCodeActivation } from '../sent-code.ts';
 
 /** A time-based code from an authenticator app, OKTA's or any other (spec §3.10). */
 export interface TotpSpec<Provider extends 'OKTA' | 'GOOGLE'> extends FactorSpec {
@@ -8,6 +12,19 @@ export interface TotpSpec<Provider extends 'OKTA' | 'GOOGLE'> extends FactorSpec
   provider: Provider;
   profile: { credentialId?: string };
   verify: RememberDevice & { passCode: string };
+  enroll: { data: object; input: object };
+  activation: {
+    data: QrCode & {
+      /** To type into the app instead of scanning; an accessor that no serialisation reads. */
+      sharedSecret?: string;
+      /** How the secret is written: `base32`, or `base64`. */
+      encoding?: string;
+      /** Seconds that a code is good for. */
+      timeStep?: number;
+    };
+    answer: { passCode: string };
+    answerable: 'always';
+  };
 }
 
 const totp = <Provider extends 'OKTA' | 'GOOGLE'>(provider: Provider) =>
@@ -15,11 +32,25 @@ const totp = <Provider extends 'OKTA' | 'GOOGLE'>(provider: Provider) =>
     factorType: 'token:software:totp',
     provider,
     shape: 'code',
+    code: { digitsOnly: true, length: 6 },
     profile: (factor) => texts(factor.profile, 'credentialId'),
     verify: ({ passCode, rememberDevice }) => ({
       body: { passCode },
       query: { rememberDevice },
     }),
+    enroll: { submit: () => ({}) },
+    activation: {
+      ...passCodeActivation,
+      data(embedded, factor) {
+        const activation = objectIn(embedded, 'activation');
+        return merged(
+          qrCode(factor),
+          texts(activation, 'encoding'),
+          numbers(activation, 'timeStep'),
+          unserialised(texts(activation, 'sharedSecret')),
+        );
+      },
+    },
   });
 
 /** Codes of Okta Verify. */

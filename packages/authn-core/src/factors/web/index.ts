@@ -1,0 +1,74 @@
+import { unserialised, merged } from '../../unserialised.ts';
+import { objectIn, texts } from '../../wire/read.ts';
+import type { JsonObject } from '../../wire/read.ts';
+import type { Factor } from '../../transaction/transaction.ts';
+import { defineFactor } from '../factor.ts';
+import type { AttemptModule, FactorSpec, RememberDevice, Submission } from '../factor.ts';
+
+/** Duo, in a frame of its own page: the frame answers the step, the flow hears of it by polling (spec §3.9.2). */
+export interface DuoSpec extends FactorSpec {
+  factorType: 'web';
+  provider: 'DUO';
+  profile: { credentialId?: string };
+  verify: RememberDevice;
+  challenge: DuoAttempt & { answer: RememberDevice };
+  enroll: { data: object; input: object };
+  activation: DuoAttempt & { answer: object };
+}
+
+/** An open frame, at sign-in or at enrolment. */
+export interface DuoAttempt {
+  data: {
+    /** Duo's host name, for the frame. */
+    host?: string;
+    /** Handed to the frame; an accessor that no serialisation reads. */
+    signature?: string;
+    /** Address of Duo's own script, on the org. */
+    script?: string;
+  };
+  /** Starts over, once the frame was refused or ran out. */
+  answerable: 'unless-waiting';
+  actions: {
+    /** Passes on what the frame answers; the flow goes on waiting for the org's word. */
+    complete: { sigResponse: string };
+  };
+}
+
+const data = (attempt: JsonObject | undefined, { links }: Factor): DuoAttempt['data'] =>
+  merged(
+    texts(attempt, 'host'),
+    unserialised(texts(attempt, 'signature')),
+    links['script']?.[0] && { script: links['script'][0].href },
+  );
+
+const actions = {
+  complete: {
+    rel: 'complete',
+    submit: ({ sigResponse }: { sigResponse: string }, { id }: Factor): Submission => ({
+      form: true,
+      body: { id, sig_response: sigResponse },
+    }),
+    read: () => ({}), // nothing of worth (spec §3.9.3)
+  },
+};
+
+const challenge: AttemptModule<DuoSpec['challenge']> = {
+  data: (embedded, factor) => data(objectIn(embedded, 'verification'), factor),
+  answer: ({ rememberDevice }) => ({ query: { rememberDevice } }),
+  actions,
+};
+
+export const duo = defineFactor<DuoSpec>({
+  factorType: 'web',
+  provider: 'DUO',
+  shape: 'frame',
+  profile: (factor) => texts(factor.profile, 'credentialId'),
+  verify: ({ rememberDevice }) => ({ query: { rememberDevice } }),
+  challenge,
+  enroll: { submit: () => ({}) },
+  activation: {
+    data: (embedded, factor) => data(objectIn(embedded, 'activation'), factor),
+    answer: () => ({}),
+    actions,
+  },
+});

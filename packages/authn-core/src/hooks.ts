@@ -1,0 +1,88 @@
+import type { Problem } from './problem.ts';
+import { reveal, Secret } from './secret.ts';
+import type { Command } from './transaction/capabilities.ts';
+
+/**
+ * What a page may do around every command. Hooks see what the person typed, in clear: they are the page's own code, and
+ * whatever they keep is theirs to guard. They are not called for what the flow does by itself (polls, readings of the state).
+ */
+export interface FlowHooks {
+  /**
+   * Before a command is sent. Returns what to change, or `false` to take the command back; may take its time, and the
+   * step says `requesting` meanwhile. What it throws takes the command back too, as a problem `cancelled`.
+   */
+  beforeRequest?(
+    request: HookedRequest,
+  ): RequestChange | false | void | Promise<RequestChange | false | void>;
+  /** After a command led to a step, a problem included: the action's promise waits for it. */
+  afterStep?(step: HookedStep): void | Promise<void>;
+}
+
+/** A command that is about to be sent. */
+export interface HookedRequest {
+  /** The action's name on the step: `signIn`, `verify` … */
+  readonly action: string;
+  /** Members of the body as they will be sent, without the state token. */
+  readonly body: Readonly<Record<string, unknown>>;
+  /** Aborted when the person gave up meanwhile. */
+  readonly signal: AbortSignal;
+}
+
+/** What of a request to change. */
+export interface RequestChange {
+  /** Takes the place of the body's members of the same names. */
+  body?: Readonly<Record<string, unknown>>;
+  headers?: Readonly<Record<string, string>>;
+}
+
+/** What every hook can know of a step, whatever its factors. */
+export interface HookedStep {
+  readonly status: string;
+  readonly problem?: Problem;
+}
+
+/** Which command a name was typed for. */
+export type UsernameOperation = 'signIn' | 'identify' | 'forgotPassword' | 'unlockAccount' | 'unlock';
+
+/** The options that change commands. */
+export interface CommandOptions {
+  readonly hooks?: FlowHooks;
+  readonly transformUsername?: (username: string, operation: UsernameOperation) => string | Promise<string>;
+  readonly deviceFingerprint?: () => string | Promise<string>;
+}
+
+/** Lets the page change a command, or take it back (`undefined`). Rejects with whatever its code throws. */
+export async function prepare(
+  { hooks, transformUsername, deviceFingerprint }: CommandOptions,
+  command: Command,
+  signal: AbortSignal,
+): Promise<Command | undefined> {
+  const body = { ...(opened(command.body) as Record<string, unknown> | undefined) };
+  let headers = { ...command.headers };
+  if (transformUsername && typeof body['username'] === 'string') {
+    body['username'] = await transformUsername(body['username'], command.name as UsernameOperation);
+  }
+  // One value is good for one request, and only primary authentication looks at it (spec §3.1).
+  if (deviceFingerprint && command.entryPoint === 'authenticate') {
+    headers = { ...headers, 'x-device-fingerprint': await deviceFingerprint() };
+  }
+  const change = await hooks?.beforeRequest?.({ action: command.name, body, signal });
+  if (change === false) return undefined;
+  return {
+    ...command,
+    ...((command.body ?? change?.body) && {
+      body: closed({ ...body, ...change?.body }) as Record<string, unknown>,
+    }),
+    headers: { ...headers, ...change?.headers },
+  };
+}
+
+const opened = (value: unknown): unknown => (value instanceof Secret ? reveal(value) : mapped(value, opened));
+
+const closed = (value: unknown): unknown =>
+  typeof value === 'string' ? new Secret(value) : mapped(value, closed);
+
+function mapped(value: unknown, change: (member: unknown) => unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, change(member)]));
+}

@@ -1,0 +1,123 @@
+import type { AnyAttemptModule, AnyFactorModule, AttemptSpec, LinkActions } from '../factors/factor.ts';
+import { given } from '../given.ts';
+import { reveal, Secret } from '../secret.ts';
+import { isPage } from '../transaction/links.ts';
+import type { Factor, Transaction } from '../transaction/transaction.ts';
+import { merged } from '../unserialised.ts';
+import { objectIn } from '../wire/read.ts';
+import type { JsonObject } from '../wire/read.ts';
+import { identityOf } from './factor-identity.ts';
+import type { ListedFactor } from './factor-list.ts';
+import type { Action, RememberDevicePolicy, StepBase, User } from './step-base.ts';
+import { pageOf } from './success.ts';
+import { follow, withPolicy } from './view.ts';
+import type { View } from './view.ts';
+
+/** Members of every step at which one factor is open: its challenge, or its activation. */
+export interface AttemptStepBase<F extends AnyFactorModule> extends StepBase<F> {
+  readonly user?: User;
+  readonly factorId: string;
+  /** Spec §1.7; `WAITING` while the flow polls by itself. */
+  readonly factorResult?: string;
+  /** The list that it was chosen from; another one means going back first. */
+  readonly factors: readonly ListedFactor<F>[];
+  readonly rememberDevice?: RememberDevicePolicy;
+  /** Where the browser must go, for factors that are proven at another site (spec §3.10). */
+  readonly redirect?: { readonly href: string };
+  /** Ms on this device's clock before which the org refuses to send again; for a countdown beside `resend`. */
+  readonly resendAt?: number;
+  /** Sends the code or notification again. */
+  readonly resend?: Action<object, F>;
+  /** Back to the choice of factors. */
+  readonly previous?: Action<object, F>;
+}
+
+/** The action that takes the proof, or starts the attempt over, under its name. */
+export type Answer<
+  A extends AttemptSpec,
+  Name extends string,
+  All extends AnyFactorModule,
+> = A['answerable'] extends 'always'
+  ? { readonly [N in Name]: Action<A['answer'], All> }
+  : A['answerable'] extends 'never'
+    ? object
+    : { readonly [N in Name]?: Action<A['answer'], All> };
+
+/** The further actions, each present where the org links to it. */
+export type FurtherActions<A, All extends AnyFactorModule> = A extends {
+  actions: infer Inputs extends object;
+}
+  ? { readonly [N in keyof Inputs]?: Inputs[N] extends object ? Action<Inputs[N], All> : never }
+  : object;
+
+/** One factor's open challenge or activation; `name` is that of the action that takes the proof. */
+export function attempt(view: View, part: 'challenge' | 'activation', name: 'verify' | 'activate'): object {
+  const { transaction, can, sentAt, polling } = view;
+  const { user, factor, factors, factorResult, rememberDevice, links } = transaction;
+  if (!factor) return {};
+  const module = view.moduleFor(factor);
+  const known: AnyAttemptModule | undefined = module?.[part];
+  const { answer } = known ?? {};
+  const embedded = embeddedOf(factor);
+  const page = links['next']?.find(isPage);
+  const resendDelay = can.resend && module?.resendDelay;
+  return merged(
+    given({
+      user,
+      rememberDevice,
+      factorId: factor.id,
+      factorResult,
+      factors: factors.map((each) => ({ id: each.id, ...identityOf(each, view.moduleFor(each)) })),
+      redirect: page && pageOf(page),
+      resendAt: sentAt !== undefined && resendDelay !== undefined ? sentAt + resendDelay : undefined,
+    }),
+    identityOf(factor, known && module),
+    known?.data(embedded, factor),
+    // While the flow polls it has this link to itself.
+    !polling && answer
+      ? follow(
+          view,
+          name,
+          can.next,
+          withPolicy(view, (input) => answer(input, embedded, factor)),
+        )
+      : {},
+    linkActions(view, factor, known?.actions),
+    follow(view, 'resend', can.resend),
+    follow(view, 'previous', can.previous),
+  );
+}
+
+/** What the org embeds in a factor; secrets are in here. */
+export function embeddedOf(factor: Factor): JsonObject {
+  return objectIn(reveal(factor.raw), '_embedded') ?? {};
+}
+
+/** The further actions of a factor's module, as far as the org links to them. */
+export function linkActions(view: View, factor: Factor, actions: LinkActions = {}): object {
+  return merged(
+    ...Object.entries(actions).map(([action, { rel, name, submit, read }]) => {
+      const links = factor.links[rel] ?? [];
+      const link = name ? links.find((each) => each.name?.toLowerCase() === name) : links[0];
+      return follow(
+        view,
+        action,
+        link,
+        submit && ((input) => submit(input, factor)),
+        read && ((body, transaction) => embed(transaction, factor, read(body))),
+      );
+    }),
+  );
+}
+
+/** The transaction with more embedded in one of its factors. */
+function embed(transaction: Transaction, factor: Factor, more: JsonObject): Transaction {
+  const raw = { ...reveal(factor.raw), _embedded: { ...embeddedOf(factor), ...more } };
+  const fuller = { ...factor, raw: new Secret<JsonObject>(raw) };
+  const replaced = (each: Factor): Factor => (each === factor ? fuller : each);
+  return given<Transaction>({
+    ...transaction,
+    factors: transaction.factors.map(replaced),
+    factor: transaction.factor && replaced(transaction.factor),
+  });
+}

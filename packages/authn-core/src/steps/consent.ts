@@ -1,0 +1,63 @@
+import type { AnyFactorModule } from '../factors/factor.ts';
+import type { BuiltInFactor } from '../factors/index.ts';
+import { given } from '../given.ts';
+import { objectsIn, texts } from '../wire/read.ts';
+import type { JsonObject } from '../wire/read.ts';
+import type { Action, StepBase, User } from './step-base.ts';
+import { embedded, targetOf } from './target.ts';
+import type { Target } from './target.ts';
+import { follow } from './view.ts';
+import type { View } from './view.ts';
+
+/** The person, or an administrator for everybody, must allow an application what it asks for (spec §2.2). */
+export interface ConsentStep<
+  F extends AnyFactorModule = BuiltInFactor,
+  Status extends 'CONSENT_REQUIRED' | 'ADMIN_CONSENT_REQUIRED' =
+    'CONSENT_REQUIRED' | 'ADMIN_CONSENT_REQUIRED',
+> extends StepBase<F> {
+  readonly status: Status;
+  readonly user?: User;
+  readonly target?: Target;
+  readonly scopes: readonly Scope[];
+  /** True: optional scopes may be left out. False: all or nothing. */
+  readonly granular: boolean;
+  /** Allows the named scopes; all of them unless told. Refusing is `cancel`. */
+  readonly consent?: Action<{ scopes?: readonly string[] }, F>;
+}
+
+/** Something that the application asks for. */
+export interface Scope {
+  readonly name: string;
+  readonly displayName?: string;
+  readonly description?: string;
+  readonly optional: boolean;
+}
+
+/** CONSENT_REQUIRED, ADMIN_CONSENT_REQUIRED */
+export function consent(view: View): object {
+  const { transaction, can } = view;
+  const { user, status, expiresAt } = transaction;
+  const scopes = objectsIn(embedded(transaction), 'scopes').map(scopeFrom);
+  const granular = scopes[0]?.optional ?? false;
+  const asked = scopes.map(({ name }) => name);
+  const isForAll = status === 'ADMIN_CONSENT_REQUIRED';
+  return {
+    ...given({ user, target: targetOf(transaction), scopes, granular }),
+    ...follow(view, 'consent', can.next, ({ scopes: allowed = asked }: { scopes?: readonly string[] }) => ({
+      body: {
+        consent: {
+          ...(!isForAll && expiresAt && { expiresAt: new Date(expiresAt).toISOString() }),
+          ...(granular && !isForAll
+            ? { optedScopes: Object.fromEntries(asked.map((name) => [name, allowed.includes(name)])) }
+            : { scopes: allowed }),
+        },
+      },
+    })),
+  };
+}
+
+const scopeFrom = (wire: JsonObject): Scope => ({
+  name: '',
+  ...texts(wire, 'name', 'displayName', 'description'),
+  optional: wire['optional'] === true,
+});

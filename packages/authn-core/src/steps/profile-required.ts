@@ -1,0 +1,62 @@
+import type { AnyFactorModule } from '../factors/factor.ts';
+import type { BuiltInFactor } from '../factors/index.ts';
+import { given } from '../given.ts';
+import { isOperation } from '../transaction/links.ts';
+import { objectIn, objectsIn, texts } from '../wire/read.ts';
+import type { Action, StepBase, User } from './step-base.ts';
+import { embedded } from './target.ts';
+import { follow } from './view.ts';
+import type { View } from './view.ts';
+
+/** Something about the person is missing, or there is a new account to make (spec §2.2). */
+export interface ProfileRequiredStep<F extends AnyFactorModule = BuiltInFactor> extends StepBase<F> {
+  readonly status: 'PROFILE_REQUIRED';
+  readonly user?: User;
+  /** What is asked for; absent until `loadForm` has brought it. */
+  readonly form?: readonly ProfileField[];
+  readonly loadForm?: Action<object, F>;
+  /** Hands in the profile, by field name. */
+  readonly enroll?: Action<{ profile: Readonly<Record<string, string>>; createNewAccount?: boolean }, F>;
+  /** To the sign-in of an account that exists. */
+  readonly login?: Action<{ identifier: string }, F>;
+}
+
+/** One field of the form. */
+export interface ProfileField {
+  readonly name: string;
+  readonly label?: string;
+  /** The org's word for what it holds: `string`, `email`, `date` … */
+  readonly type?: string;
+  readonly required: boolean;
+}
+
+/** PROFILE_REQUIRED */
+export function profileRequired(view: View): object {
+  const { transaction } = view;
+  const { user, links } = transaction;
+  const registration = objectIn(objectIn(embedded(transaction), 'policy'), 'registration');
+  const fields = objectsIn(registration, 'profile')
+    .filter(({ enabled }) => enabled !== false)
+    .map((field) => ({
+      name: '',
+      ...texts(field, 'name', 'label', 'type'),
+      required: field['required'] === true,
+    }));
+  const enroll = links['enroll']?.find(isOperation);
+  return {
+    ...given({ user, form: fields.length ? fields : undefined }),
+    ...follow(view, 'loadForm', fields.length ? undefined : enroll),
+    ...follow(
+      view,
+      'enroll',
+      enroll,
+      ({ profile, createNewAccount }: { profile: object; createNewAccount?: boolean }) => ({
+        body: { registration: { profile, ...given({ createNewAccount }) } },
+      }),
+    ),
+    ...follow(view, 'login', links['login']?.find(isOperation), ({ identifier }: { identifier: string }) => ({
+      identifier,
+      body: { identifier },
+    })),
+  };
+}
