@@ -51,5 +51,7 @@ function challenge(step: MfaChallengeStep): [title: string, ...body: Child[]] {
         'Another way, please',
         h('p', {}, `This page cannot ask for ${step.wireFactorType} (${step.wireProvider}).`),
       ];
+    default:
+      return ['Another way, please', h('p', {}, `This page cannot ask for ${step.factorType} yet.`)];
   }
 }

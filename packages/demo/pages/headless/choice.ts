@@ -33,5 +33,7 @@ function choice(factor: FactorChoice): HTMLElement {
         {},
         `This page cannot ask for ${factor.wireFactorType} (${factor.vendorName ?? factor.wireProvider}).`,
       );
+    default:
+      return h('p', {}, `This page cannot ask for ${factor.vendorName ?? factor.factorType} yet.`);
   }
 }

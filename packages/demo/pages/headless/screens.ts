@@ -58,8 +58,10 @@ function screenOf(step: Step): HTMLElement {
       );
     }
     case 'MFA_REQUIRED':
+    case 'FACTOR_REQUIRED':
       return choiceScreen(step);
     case 'MFA_CHALLENGE':
+    case 'FACTOR_CHALLENGE':
       return challengeScreen(step);
     case 'SUCCESS':
       if (step.sessionToken !== undefined && step.recoveryType !== 'UNLOCK')
@@ -78,6 +80,20 @@ function screenOf(step: Step): HTMLElement {
           const words = title ?? name ?? rel;
           return follow ? move(words, () => follow()) : href !== undefined && h('a', { href }, words);
         }),
+        move('Start over', () => step.cancel()),
+      );
+    case 'MFA_ENROLL':
+    case 'FACTOR_ENROLL':
+    case 'MFA_ENROLL_ACTIVATE':
+    case 'FACTOR_ENROLL_ACTIVATE':
+    case 'CONSENT_REQUIRED':
+    case 'ADMIN_CONSENT_REQUIRED':
+    case 'PROFILE_REQUIRED':
+    case 'POLL':
+    case 'DEVICE_ACTIVATE':
+      return page(
+        'There is one more thing to do',
+        h('p', {}, `This page cannot show it yet (${step.status}).`),
         move('Start over', () => step.cancel()),
       );
   }

@@ -48,6 +48,12 @@ function inWords(problem: Problem): string {
       return 'What answered is not the org. Please try again later.';
     case 'rejected':
       return problem.factorResult === 'TIMEOUT' ? 'Nobody answered on the phone.' : 'The request was denied.';
+    case 'ceremony':
+      return 'The browser was not allowed to do it, or cannot. Please try again, or choose another way.';
+    case 'cancelled':
+      return 'That was taken back before it was sent.';
+    case 'configuration':
+      return 'This org speaks a newer protocol: nobody can sign in here.';
     case 'expired':
       return 'That took too long. Please sign in again.';
   }
