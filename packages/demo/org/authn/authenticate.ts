@@ -3,6 +3,7 @@ import { invalid } from '../errors/api-error.ts';
 import type { Body } from '../http/body.ts';
 import type { Call } from '../http/call.ts';
 import type { JsonObject } from '../json.ts';
+import { recordSignIn } from '../logs/refusals.ts';
 import { runOperation, type Operation } from './operation.ts';
 import { getState } from './get-state.ts';
 import { signIn } from './sign-in.ts';
@@ -11,7 +12,7 @@ import { signIn } from './sign-in.ts';
 const signInToStepUp: Operation = {
   path: '/api/v1/authn with credentials',
   legalIn: ['UNAUTHENTICATED'],
-  run: ({ call, body, transaction }) => signIn(call, body, transaction),
+  run: ({ call, body, transaction }) => recordSignIn(call, body, () => signIn(call, body, transaction)),
 };
 
 /** POST /api/v1/authn: what it does depends on which members the body has (appendix C.2). */
@@ -22,7 +23,7 @@ export async function authenticate(call: Call, body: Body): Promise<JsonObject> 
     if (!has('username') && !has('password')) return runOperation(getState, call, body);
     return runOperation(signInToStepUp, call, body);
   }
-  if (has('username')) return signIn(call, body);
+  if (has('username')) return recordSignIn(call, body, () => signIn(call, body));
   if (has('token')) return activateAccount(call, body);
   throw invalid('authRequest', 'Send username and password, token, or stateToken.');
 }

@@ -39,6 +39,11 @@ export function codeEnrollment(
       sendActivationCode(enrolling.step, pending.factor.id, channel, addressOf(pending, enrolling.step));
       return { pending };
     },
+    vouch(enrolling) {
+      const factor = prepare(enrolling);
+      onActive({ factor }, enrolling.step);
+      return [factor];
+    },
     activate(step, pending) {
       const passCode = readPassCode(step);
       throttleActivation(step, pending);

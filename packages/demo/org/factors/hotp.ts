@@ -6,6 +6,9 @@ import { missingProof, readProof, wrongCode } from './proof.ts';
 /** How many codes may have been made and not used (spec 3.10.1). */
 const LOOK_AHEAD = 10;
 
+/** The one profile of such tokens this org has (spec 1.4.3): how long their codes are and how they are made. */
+export const HOTP_PROFILE_ID = 'fpr1';
+
 /** CUSTOM token:hotp: a counter-based token that administrators hand out. */
 export const hotp: FactorKind = {
   factorType: 'token:hotp',

@@ -65,6 +65,11 @@ export class Body {
     return new Body(this.#members, object);
   }
 
+  /** The names of all members. */
+  names(): string[] {
+    return Object.keys(this.#members);
+  }
+
   /** The member as it came, untouched. */
   raw(name: string): Json | undefined {
     return Object.hasOwn(this.#members, name) ? this.#members[name] : undefined;

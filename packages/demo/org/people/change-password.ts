@@ -5,7 +5,7 @@ import type { Policy } from '../policies/policy.ts';
 import { endSessionsOf } from '../sessions/sessions.ts';
 import { unlock } from './lockout.ts';
 import { complexityProblem } from './password-rules.ts';
-import type { Person } from './person.ts';
+import type { Person, UserStatus } from './person.ts';
 
 /** Hashes of old passwords that are kept, whatever the policy asks of them now. */
 const KEPT_HISTORY = 30;
@@ -30,7 +30,12 @@ export async function refuseBadPassword(
 }
 
 /** Sets the password, now; a locked person is unlocked. Returns the person as they are afterwards. */
-export async function setPassword(org: OrgContext, personId: string, newPassword: string): Promise<Person> {
+export async function setPassword(
+  org: OrgContext,
+  personId: string,
+  newPassword: string,
+  status?: UserStatus,
+): Promise<Person> {
   const hash = await org.passwords.hash(newPassword);
   const person = org.store.people.get(personId);
   if (!person) throw new ApiError('E0000011');
@@ -38,7 +43,7 @@ export async function setPassword(org: OrgContext, personId: string, newPassword
   person.passwordHistory = [...(before ? [before] : []), ...person.passwordHistory].slice(0, KEPT_HISTORY);
   person.password = { hash };
   person.passwordChanged = org.clock.now();
-  unlock(org, person);
+  unlock(org, person, status);
   return person;
 }
 

@@ -1,6 +1,6 @@
 import type { OrgContext } from '../context.ts';
 import type { Policy } from '../policies/policy.ts';
-import type { Person } from './person.ts';
+import type { Person, UserStatus } from './person.ts';
 
 /** Locks the account; `by` says whether wrong passwords or wrong factors did it. */
 export function lock(org: OrgContext, person: Person, by: 'password' | 'factor'): void {
@@ -12,9 +12,9 @@ export function lock(org: OrgContext, person: Person, by: 'password' | 'factor')
   org.store.people.put(person);
 }
 
-/** Makes the account active again. */
-export function unlock(org: OrgContext, person: Person): void {
-  person.status = 'ACTIVE';
+/** Makes the account active again, or whatever else it is once it is not locked. */
+export function unlock(org: OrgContext, person: Person, status: UserStatus = 'ACTIVE'): void {
+  person.status = status;
   delete person.lockedAt;
   delete person.lockedBy;
   person.passwordFailures = 0;

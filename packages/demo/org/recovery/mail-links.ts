@@ -7,7 +7,12 @@ export function addMailLinks(router: Router): void {
     const { org, origin } = c.env.call;
     return redirect(`${origin}${org.signInPage}?activationToken=${encodeURIComponent(c.req.param('token'))}`);
   });
-  for (const path of ['/signin/reset-password/:token', '/signin/user-unlock/:token'] as const) {
+  const recovering = [
+    '/signin/reset-password/:token',
+    '/signin/user-unlock/:token',
+    '/reset_password/:token', // what an administrator's reset answers with
+  ] as const;
+  for (const path of recovering) {
     router.get(path, (c) => {
       const { org, origin } = c.env.call;
       return redirect(`${origin}${org.signInPage}?recoveryToken=${encodeURIComponent(c.req.param('token'))}`);

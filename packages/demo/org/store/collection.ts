@@ -13,6 +13,7 @@ export class Collection<Document extends { readonly id: string }> {
   readonly #name: string;
   readonly #indexed: readonly string[];
   readonly #listeners: ChangeListener<Document>[] = [];
+  #isQuiet = false;
   /** Prepared on first use: a test's org uses few of them, and should start fast. */
   readonly #statements = new Map<string, Statement<string[], Row>>();
 
@@ -31,6 +32,11 @@ export class Collection<Document extends { readonly id: string }> {
   /** Tells of every document that is written or deleted from now on; `clear` is no change of a document. */
   onChange(listener: ChangeListener<Document>): void {
     this.#listeners.push(listener);
+  }
+
+  /** While quiet nobody is told: for loads in bulk, which are no events. */
+  hush(isQuiet: boolean): void {
+    this.#isQuiet = isQuiet;
   }
 
   get(id: string): Document | undefined {
@@ -57,20 +63,26 @@ export class Collection<Document extends { readonly id: string }> {
 
   put(document: Document): void {
     // Not "insert or replace": an update must keep its place in the order of creation.
-    const before = this.#listeners.length > 0 ? this.get(document.id) : undefined;
+    const listeners = this.#told();
+    const before = listeners.length > 0 ? this.get(document.id) : undefined;
     const sql = `insert into ${this.#name} (id, doc) values (?, ?) on conflict (id) do update set doc = excluded.doc`;
     this.#statement(sql).run(document.id, JSON.stringify(document));
-    for (const listener of this.#listeners) listener(before, document);
+    for (const listener of listeners) listener(before, document);
   }
 
   delete(id: string): void {
-    const before = this.#listeners.length > 0 ? this.get(id) : undefined;
+    const listeners = this.#told();
+    const before = listeners.length > 0 ? this.get(id) : undefined;
     this.#statement(`delete from ${this.#name} where id = ?`).run(id);
-    if (before) for (const listener of this.#listeners) listener(before, undefined);
+    if (before) for (const listener of listeners) listener(before, undefined);
   }
 
   clear(): void {
     this.#statement(`delete from ${this.#name}`).run();
+  }
+
+  #told(): readonly ChangeListener<Document>[] {
+    return this.#isQuiet ? [] : this.#listeners;
   }
 
   #statement(sql: string): Statement<string[], Row> {

@@ -11,7 +11,8 @@ export function requireAdmin(call: Call): void {
 /** The user of an id, login or short name, for administrators (spec 6.1); a login with a slash is found by id only. */
 export function userNamed(call: Call, name: string): Person {
   requireAdmin(call);
-  const person = call.org.store.people.get(name) ?? findPerson(call.org.store, name);
+  const { store } = call.org;
+  const person = store.people.get(name) ?? (name.includes('/') ? undefined : findPerson(store, name));
   if (!person) throw notFound(name, 'User');
   return person;
 }

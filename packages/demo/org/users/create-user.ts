@@ -5,70 +5,75 @@ import type { Call } from '../http/call.ts';
 import { newId } from '../ids.ts';
 import type { JsonObject } from '../json.ts';
 import { deliver } from '../outside/inbox.ts';
-import { toLoginKey } from '../people/find-person.ts';
-import { complexityProblem } from '../people/password-rules.ts';
-import type { Person } from '../people/person.ts';
-import { policyFor } from '../policies/effective-policy.ts';
+import type { Person, UserStatus } from '../people/person.ts';
+import { EVERYONE } from '../policies/group.ts';
 import { flagOf, requireAdmin } from './admin-call.ts';
+import { readProfile } from './profile.ts';
+import { readCredentials, type SentCredentials } from './read-credentials.ts';
 import { renderAdminUser } from './render-user.ts';
 
-/** POST /api/v1/users?activate=&nextLogin= (spec 6.1, 6.2). */
+/** POST /api/v1/users?activate=&provider=&nextLogin= (spec 6.1, 6.2). */
 export async function createUser(call: Call): Promise<JsonObject> {
   requireAdmin(call);
-  const { org, url } = call;
+  const { org } = call;
   const body = (await readBody(call.request)).as('user');
-  const person = readPerson(call, body);
-  const credentials = body.object('credentials');
-  const password = credentials.object('password').text('value');
-  const problem = password !== undefined && complexityProblem(password, person, policyFor(org.store, person));
-  if (problem) throw invalid('password', problem);
-  if (password !== undefined) {
-    person.password = { hash: await org.passwords.hash(password) };
-    person.passwordChanged = org.clock.now();
-  }
-  const asked = credentials.object('recovery_question');
-  const [question, answer] = [asked.text('question', 100), asked.text('answer', 100)];
-  if (question !== undefined && answer !== undefined) person.recoveryQuestion = { question, answer };
-  if (flagOf(call, 'activate', true)) {
-    person.status = password === undefined ? 'PROVISIONED' : 'ACTIVE';
-    if (person.status === 'ACTIVE' && url.searchParams.get('nextLogin') === 'changePassword') {
-      person.status = 'PASSWORD_EXPIRED';
-    }
-  }
+  const blank = readPerson(call, body);
+  const credentials = readCredentials(org, body, blank);
+  const status = firstStatus(call, credentials);
+  const { password, ...rest } = credentials;
+  const hash = password === undefined ? undefined : await org.passwords.hash(password);
+  refuseTakenLogin(call, blank.loginKey);
+  const person: Person = {
+    ...blank,
+    ...rest,
+    status,
+    ...(hash !== undefined && { password: { hash }, passwordChanged: org.clock.now() }),
+  };
   org.store.people.put(person);
   if (person.status === 'PROVISIONED') sendInvitation(call, person);
   return renderAdminUser(call, person);
 }
 
-function readPerson({ org }: Call, body: Body): Person {
-  const profile = body.object('profile');
-  const login = profile.requiredText('login', 100);
-  const loginKey = toLoginKey(login);
-  if (org.store.people.by('loginKey', loginKey).length > 0)
-    throw invalid('login', 'login: somebody has it already.');
+/** 400 if somebody else has this login, or one that differs only in case or diacritics. */
+export function refuseTakenLogin({ org }: Call, loginKey: string, except?: string): void {
+  const isTaken = org.store.people.by('loginKey', loginKey).some(({ id }) => id !== except);
+  if (isTaken) throw invalid('login', 'login: somebody has it already.');
+}
+
+/** What a new user is (spec 6.2). */
+function firstStatus(call: Call, { password, provider }: SentCredentials): UserStatus {
+  const isActivated = flagOf(call, 'activate', true);
+  if (flagOf(call, 'provider', false) && !provider)
+    throw invalid('user', 'credentials.provider: provider=true needs one that is not OKTA.');
+  const nextLogin = call.url.searchParams.get('nextLogin');
+  if (nextLogin !== null) {
+    if (nextLogin !== 'changePassword') throw invalid('user', 'nextLogin: can only be changePassword.');
+    if (!isActivated || password === undefined)
+      throw invalid('user', 'nextLogin: changePassword needs a password and activate=true.');
+    return 'PASSWORD_EXPIRED';
+  }
+  if (!isActivated) return 'STAGED';
+  return password !== undefined || provider ? 'ACTIVE' : 'PROVISIONED';
+}
+
+function readPerson(call: Call, body: Body): Person {
+  const { org } = call;
+  const profile = readProfile(body.object('profile'));
+  refuseTakenLogin(call, profile.loginKey);
   const groups = body.raw('groupIds') ?? [];
   const known = (id: unknown): id is string =>
     typeof id === 'string' && org.store.groups.get(id) !== undefined;
   if (!Array.isArray(groups) || !groups.every(known))
-    throw invalid('user', 'groupIds: must name groups of this org.');
-  const [secondEmail, mobilePhone] = [profile.text('secondEmail', 100), profile.text('mobilePhone', 100)];
+    throw invalid('user', 'groupIds: must be ids of groups of this org.');
   return {
     id: newId('00u'),
-    login,
-    loginKey,
-    email: profile.requiredText('email', 100),
-    firstName: profile.requiredText('firstName', 50),
-    lastName: profile.requiredText('lastName', 50),
-    locale: profile.text('locale', 20) ?? 'en',
-    timeZone: profile.text('timeZone', 50) ?? 'America/Los_Angeles',
-    groups,
+    ...profile,
+    groups: [...new Set(groups)].filter((id) => org.store.groups.get(id)?.name !== EVERYONE),
     created: org.clock.now(),
     status: 'STAGED',
     passwordHistory: [],
     passwordFailures: 0,
     factorFailures: [],
-    ...(secondEmail !== undefined && { secondEmail }),
-    ...(mobilePhone !== undefined && { mobilePhone }),
   };
 }
 

@@ -1,86 +1,85 @@
 import { randomInt } from 'node:crypto';
 import { mintActivationToken } from '../activation/activation-token.ts';
-import { ApiError, invalid } from '../errors/api-error.ts';
 import type { Call } from '../http/call.ts';
 import type { JsonObject } from '../json.ts';
 import { revokeSessions, setPassword } from '../people/change-password.ts';
 import { unlock } from '../people/lockout.ts';
-import type { Person, UserStatus } from '../people/person.ts';
+import type { Person } from '../people/person.ts';
 import { sendRecoveryMail } from '../recovery/recovery-mail.ts';
-import { endSessionsOf } from '../sessions/sessions.ts';
 import { endTransactionsOf } from '../transaction/transactions.ts';
+import { resetFactors } from '../user-factors/remove-factor.ts';
 import { flagOf } from './admin-call.ts';
+import { requireAllowed, type UserAct } from './allowed.ts';
 import { activationUrl, sendInvitation } from './create-user.ts';
+import { setStatus } from './remove-user.ts';
 import { renderAdminUser } from './render-user.ts';
 
 type Act = (call: Call, person: Person) => JsonObject | Promise<JsonObject>;
 
+/** The same act behind its check. */
+const when =
+  (name: UserAct, act: Act): Act =>
+  (call, person) => {
+    requireAllowed(person, name);
+    return act(call, person);
+  };
+
 /** POST /api/v1/users/{id}/lifecycle/{name}: what an administrator does to a user (spec 6.1). */
 export const LIFECYCLE: Readonly<Record<string, Act>> = {
-  activate(call, person) {
-    if (person.status === 'ACTIVE') throw new ApiError('E0000016');
-    requireStatus(person, 'STAGED', 'DEPROVISIONED', 'PROVISIONED');
-    setStatus(call, person, person.password ? 'ACTIVE' : 'PROVISIONED');
-    return person.password ? {} : invite(call, person, flagOf(call, 'sendEmail', true));
-  },
-  reactivate(call, person) {
-    requireStatus(person, 'PROVISIONED', 'RECOVERY');
+  activate: when('activate', (call, person) => {
+    const isReady = person.password !== undefined || person.provider !== undefined;
+    setStatus(call.org, person, isReady ? 'ACTIVE' : 'PROVISIONED');
+    return isReady ? {} : invite(call, person, flagOf(call, 'sendEmail', true));
+  }),
+  reactivate: when('reactivate', (call, person) => {
+    // Activation begins anew, and ends with a password of their own: the old one is void.
+    delete person.password;
+    setStatus(call.org, person, 'PROVISIONED');
     return invite(call, person, flagOf(call, 'sendEmail', false));
-  },
-  deactivate(call, person) {
-    setStatus(call, person, 'DEPROVISIONED');
+  }),
+  deactivate: when('deactivate', ({ org }, person) => {
+    setStatus(org, person, 'DEPROVISIONED');
     return {};
-  },
-  suspend(call, person) {
-    requireStatus(person, 'ACTIVE');
-    setStatus(call, person, 'SUSPENDED');
+  }),
+  suspend: when('suspend', ({ org }, person) => {
+    setStatus(org, person, 'SUSPENDED');
     return {};
-  },
-  unsuspend(call, person) {
-    requireStatus(person, 'SUSPENDED');
-    setStatus(call, person, 'ACTIVE');
+  }),
+  unsuspend: when('unsuspend', ({ org }, person) => {
+    setStatus(org, person, 'ACTIVE');
     return {};
-  },
-  unlock({ org }, person) {
-    if (person.status !== 'LOCKED_OUT') throw new ApiError('E0000032');
+  }),
+  unlock: when('unlock', ({ org }, person) => {
     unlock(org, person);
     return {};
-  },
-  async expire_password(call, person) {
-    requireStatus(person, 'ACTIVE', 'PASSWORD_EXPIRED', 'LOCKED_OUT');
-    if (!flagOf(call, 'tempPassword', false))
-      return renderAdminUser(call, setStatus(call, person, 'PASSWORD_EXPIRED'));
-    const tempPassword = `Temporary-${String(randomInt(10 ** 8)).padStart(8, '0')}`;
-    setStatus(call, await setPassword(call.org, person.id, tempPassword), 'PASSWORD_EXPIRED');
-    return { tempPassword };
-  },
-  reset_password(call, person) {
-    requireStatus(person, 'ACTIVE', 'PASSWORD_EXPIRED', 'LOCKED_OUT', 'RECOVERY');
-    setStatus(call, person, 'RECOVERY');
+  }),
+  expire_password: when('expire_password', (call, person) =>
+    flagOf(call, 'tempPassword', false)
+      ? expireWithTemporary(call, person)
+      : renderAdminUser(call, setStatus(call.org, person, 'PASSWORD_EXPIRED')),
+  ),
+  expire_password_with_temp_password: when('expire_password', expireWithTemporary),
+  reset_password: when('reset_password', (call, person) => {
+    setStatus(call.org, person, 'RECOVERY');
     if (flagOf(call, 'revokeSessions', false)) revokeSessions(call.org, person);
-    const link = sendRecoveryMail(call, person, 'PASSWORD', { isSent: flagOf(call, 'sendEmail', true) });
-    return flagOf(call, 'sendEmail', true) ? {} : { resetPasswordUrl: link };
-  },
-  reset_factors({ org }, person) {
-    for (const { id } of org.store.factors.by('personId', person.id)) org.store.factors.delete(id);
+    const isSent = flagOf(call, 'sendEmail', true);
+    const link = sendRecoveryMail(call, person, 'PASSWORD', { isSent });
+    return isSent ? {} : { resetPasswordUrl: link.replace('/signin/reset-password/', '/reset_password/') };
+  }),
+  reset_factors: when('reset_factors', ({ org }, person) => {
+    resetFactors(org, person);
     // A challenge of a factor that is gone could not be answered any more.
     endTransactionsOf(org, person.id);
     return {};
-  },
+  }),
 };
 
-function requireStatus(person: Person, ...statuses: readonly UserStatus[]): void {
-  if (!statuses.includes(person.status))
-    throw invalid('user', `status: ${person.status} does not allow this.`);
-}
-
-/** Whoever may not sign in any more loses what they had begun. */
-function setStatus({ org }: Call, person: Person, status: UserStatus): Person {
-  person.status = status;
-  org.store.people.put(person);
-  if (status !== 'ACTIVE') endTransactionsOf(org, person.id);
-  if (status === 'SUSPENDED' || status === 'DEPROVISIONED') endSessionsOf(org, person.id);
-  return person;
+async function expireWithTemporary(call: Call, person: Person): Promise<JsonObject> {
+  const tempPassword = `Temporary-${String(randomInt(10 ** 8)).padStart(8, '0')}`;
+  const changed = await setPassword(call.org, person.id, tempPassword, 'PASSWORD_EXPIRED');
+  endTransactionsOf(call.org, person.id);
+  if (flagOf(call, 'revokeSessions', false)) revokeSessions(call.org, changed);
+  return { tempPassword };
 }
 
 function invite(call: Call, person: Person, isSent: boolean): JsonObject {
