@@ -18,8 +18,8 @@ function random(length: number, alphabet: string): string {
 /** An id of the shape `00u` + 17 characters (spec 0.4). */
 export const newId = (prefix: string): string => prefix + random(20 - prefix.length, ALPHANUMERIC);
 
-/** `00` + 40 characters (spec 0.4). */
-export const newStateToken = (): string => `00${random(40, URL_SAFE)}`;
+/** `00` + 40 characters; `01` for transactions of OAuth applications (spec 0.4). */
+export const newStateToken = (prefix: '00' | '01'): string => `${prefix}${random(40, URL_SAFE)}`;
 /** `20111` + 50 characters (spec 0.4). */
 export const newSessionToken = (): string => `20111${random(50, URL_SAFE)}`;
 /** 20 characters: recovery and activation tokens (spec 0.4). */
@@ -39,6 +39,12 @@ export const newApiToken = (): string => `00${random(40, URL_SAFE)}`;
 
 /** 15 random bytes as base64url: 20 characters that decode to themselves (spec 3.9.5). */
 export const newNonce = (): string => randomBytes(15).toString('base64url');
+
+/** Eight letters in two groups: the code a device shows. No vowels: no words; nothing that looks like another. */
+export const newUserCode = (): string => {
+  const letters = random(8, 'BCDFGHJKLMNPQRSTVWXZ');
+  return `${letters.slice(0, 4)}-${letters.slice(4)}`;
+};
 
 /** A decimal code with leading zeros. */
 export const newCode = (digits: number): string => String(randomInt(10 ** digits)).padStart(digits, '0');

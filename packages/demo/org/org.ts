@@ -2,18 +2,24 @@ import { addAppRoutes } from './apps/routes.ts';
 import { runningClock, type OrgClock } from './clock.ts';
 import { controlRoutes } from './control/routes.ts';
 import type { OrgContext } from './context.ts';
+import { addDeviceRoutes } from './device-grants/routes.ts';
 import { addDiscoveryRoutes } from './discovery/routes.ts';
 import { addEnrollmentRoutes } from './enrollment/routes.ts';
 import { Events } from './events.ts';
 import { addAuthnRoutes } from './authn/routes.ts';
 import type { Peer } from './http/call.ts';
+import { addGroupRoutes } from './groups/routes.ts';
 import { Faults } from './http/faults.ts';
 import { handleApiCall } from './http/handle.ts';
 import { RequestLog } from './http/request-log.ts';
 import { newRouter } from './http/router.ts';
 import { RequestCounter } from './http/standard-headers.ts';
 import { newApiToken, newId } from './ids.ts';
+import { addLogRoutes } from './logs/routes.ts';
+import { watchStore } from './logs/watch-store.ts';
 import type { OrgOptions } from './options.ts';
+import { AuthorizationServers } from './oidc/authorization-servers.ts';
+import { addOidcRoutes } from './oidc/routes.ts';
 import { addPartnerRoutes } from './partners/routes.ts';
 import { Passwords } from './people/passwords.ts';
 import { plantSeed } from './people/plant-seed.ts';
@@ -21,8 +27,10 @@ import { seededPeople } from './people/seeded-people.ts';
 import { Serial } from './serial.ts';
 import { addMailLinks } from './recovery/mail-links.ts';
 import { addSessionRoutes } from './sessions/routes.ts';
+import { keepDates } from './store/dates.ts';
 import { openStore, type Store } from './store/store.ts';
 import { Throttles } from './throttles.ts';
+import { addUserFactorRoutes } from './user-factors/routes.ts';
 import { addUserRoutes } from './users/routes.ts';
 
 /** An org without a server: give it requests, mount it anywhere. */
@@ -39,10 +47,12 @@ export interface Org {
 const OWN_PATHS = [
   '/api/',
   '/app/',
+  '/activate',
   '/__org/',
   '/login/',
   '/oauth2/',
   '/signin/',
+  '/reset_password/',
   '/welcome/',
   '/sso/',
   '/policy/',
@@ -70,6 +80,8 @@ export function createOrg(options: OrgOptions = {}): Org {
     exposeRateHeaders: options.exposeRateHeaders ?? false,
   };
   if (store.people.all().length === 0) plantSeed(store, clock, org.seed);
+  keepDates(store, clock);
+  watchStore(org);
 
   const api = newRouter();
   addAuthnRoutes(api);
@@ -77,9 +89,15 @@ export function createOrg(options: OrgOptions = {}): Org {
   addMailLinks(api);
   addPartnerRoutes(api);
   addAppRoutes(api);
+  addDeviceRoutes(api);
   addSessionRoutes(api);
   addDiscoveryRoutes(api);
+  const authorizationServers = new AuthorizationServers(org);
+  addOidcRoutes(api, authorizationServers);
   addUserRoutes(api);
+  addUserFactorRoutes(api);
+  addGroupRoutes(api);
+  addLogRoutes(api);
 
   const faults = new Faults();
   const requests = new RequestLog();
@@ -91,6 +109,7 @@ export function createOrg(options: OrgOptions = {}): Org {
     reset() {
       plantSeed(store, clock, org.seed);
       org.throttles.reset();
+      authorizationServers.reset();
       faults.clear();
       requests.clear();
     },

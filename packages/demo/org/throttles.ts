@@ -46,6 +46,11 @@ export class Throttles {
     this.#times.set(`${name} ${key}`, [...this.#recent(name, key), this.#clock.now()]);
   }
 
+  /** How many were counted within the window. */
+  recent(name: ThrottleName, key: string): number {
+    return this.#recent(name, key).length;
+  }
+
   /** When the oldest of the counted ones leaves the window. */
   freeAt(name: ThrottleName, key: string): number {
     return (this.#recent(name, key)[0] ?? this.#clock.now()) + THROTTLES[name].windowMs;

@@ -1,4 +1,5 @@
 import { readOptions } from '../authn/options.ts';
+import { readDevice } from '../devices/read-device.ts';
 import { ApiError } from '../errors/api-error.ts';
 import type { Body } from '../http/body.ts';
 import type { Call } from '../http/call.ts';
@@ -24,7 +25,7 @@ export function activateAccount(call: Call, body: Body): JsonObject {
     status: 'PASSWORD_RESET',
     personId: person.id,
     options,
-    deviceToken: call.device,
+    deviceToken: readDevice(call, body),
     proven: { amr: [] },
     ...(relayState !== undefined && { relayState }),
     // Burnt when the password is set, not before (appendix C.3): people come back to a mail they opened.

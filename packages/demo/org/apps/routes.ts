@@ -1,23 +1,33 @@
-import { illegalInState, notFound } from '../errors/api-error.ts';
+import { authorizationOf, beginAuthorization } from '../authorization/begin-authorization.ts';
+import { authorizationDue } from '../authorization/authorization-due.ts';
+import { notFound } from '../errors/api-error.ts';
 import type { Call } from '../http/call.ts';
 import { page, redirect } from '../http/responses.ts';
 import type { Router } from '../http/router.ts';
-import { newSessionId } from '../ids.ts';
 import { qrPng } from '../qr/png.ts';
+import type { Person } from '../people/person.ts';
 import type { Session } from '../sessions/session.ts';
-import { extend, liveSession } from '../sessions/sessions.ts';
-import { beginTransaction, endTransaction, liveTransaction } from '../transaction/transactions.ts';
+import { liveSession } from '../sessions/sessions.ts';
+import { beginTransaction } from '../transaction/transactions.ts';
 import { findApp, type App } from './app.ts';
+import { returnToApp } from './return-to-app.ts';
 
 /** The demo's applications, and the end of a step-up (appendix C.1.11). */
 export function addAppRoutes(router: Router): void {
-  router.get('/app/:name', (c) => open(c.env.call, appNamed(c.req.param('name'))));
-  router.get('/app/:name/logo.png', (c) => logo(appNamed(c.req.param('name'))));
-  router.get('/login/step-up/redirect', (c) => finishStepUp(c.env.call));
+  router.get('/app/:name', (c) => open(c.env.call, appNamed(c.env.call, c.req.param('name'))));
+  router.get('/app/:name/logo.png', (c) => logo(appNamed(c.env.call, c.req.param('name'))));
+  for (const topic of ['about', 'terms-of-service', 'privacy-policy'] as const) {
+    router.get(`/app/:name/${topic}`, (c) => {
+      const { label } = appNamed(c.env.call, c.req.param('name'));
+      return page(label, `A stand-in: ${label} has nothing to say about “${topic}”.`);
+    });
+  }
+  router.get('/login/step-up/redirect', (c) => returnToApp(c.env.call));
+  router.get('/login/token/redirect', (c) => returnToApp(c.env.call));
 }
 
-function appNamed(name: string): App {
-  const app = findApp(name);
+function appNamed({ org }: Call, name: string): App {
+  const app = findApp(org, name);
   if (!app) throw notFound(name, 'AppInstance');
   return app;
 }
@@ -26,10 +36,12 @@ function appNamed(name: string): App {
 function open(call: Call, app: App): Response {
   const { org, origin } = call;
   const session = liveSession(org, call.cookies.get('sid'));
-  const isEnough = session && (!app.needsFactor || session.proven.factorAt !== undefined);
-  if (isEnough) {
-    const login = org.store.people.get(session.personId)?.login ?? '';
-    return page(app.label, `You are in ${app.label} as ${login}.`);
+  const person = session && org.store.people.get(session.personId);
+  if (person && isEnough(call, app, session, person)) {
+    return page(app.label, `You are in ${app.label} as ${person.login}.`);
+  }
+  if (app.oauth) {
+    return beginAuthorization(call, authorizationOf(call, app, app.oauth), session, app.oauth.polls);
   }
   const transaction = beginTransaction(org, {
     status: 'UNAUTHENTICATED',
@@ -42,25 +54,15 @@ function open(call: Call, app: App): Response {
   return redirect(`${origin}${org.signInPage}?stateToken=${transaction.id}`);
 }
 
+/** Nothing is due any more that the application asks for. */
+function isEnough(call: Call, app: App, session: Session, person: Person): boolean {
+  if (app.oauth) {
+    const authorization = authorizationOf(call, app, app.oauth);
+    return authorizationDue(call.org, person, { authorization }) === undefined;
+  }
+  return !app.needsFactor || session.proven.factorAt !== undefined;
+}
+
 /** A picture that is unmistakably this application's. */
 const logo = (app: App): Response =>
   new Response(qrPng(app.label), { headers: { 'Content-Type': 'image/png' } });
-
-/** GET /login/step-up/redirect: the `original` link of SUCCESS; sets the session and goes to the application. */
-function finishStepUp(call: Call): Response {
-  const { org, cookies, origin } = call;
-  const transaction = liveTransaction(org, call.url.searchParams.get('stateToken'));
-  const { stepUp, status, personId, proven } = transaction;
-  if (!stepUp || status !== 'SUCCESS') throw illegalInState('The step-up is not finished.');
-  endTransaction(org, transaction);
-  const now = org.clock.now();
-  const before = liveSession(org, cookies.get('sid'));
-  // A session that is stepped up stays the same session, and knows more afterwards.
-  const session: Session =
-    before?.personId === personId
-      ? { ...before, proven }
-      : { id: newSessionId(), personId, createdAt: now, expiresAt: now, proven };
-  extend(org, session);
-  cookies.set('sid', session.id);
-  return redirect(`${origin}/app/${stepUp.app}`);
-}

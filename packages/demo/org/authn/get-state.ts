@@ -5,14 +5,15 @@ import { proceed } from '../transaction/proceed.ts';
 import type { Step } from '../transaction/step.ts';
 import type { Operation } from './operation.ts';
 
-const isStepUpOfSession = ({ transaction }: Step): boolean =>
-  transaction.status === 'UNAUTHENTICATED' && transaction.personId !== '';
+/** Sent here by an application, with a session. */
+const isKnownAlready = ({ transaction: { status, personId } }: Step): boolean =>
+  (status === 'UNAUTHENTICATED' || status === 'IDENTIFY') && personId !== '';
 
 /** POST /api/v1/authn/introspect, and /api/v1/authn with nothing but a state token: the state as it is (spec 3.2). */
 export const getState: Operation = {
   path: '/api/v1/authn/introspect',
   legalIn: STATES_WITH_TOKEN,
-  // A step-up of somebody who has a session begins with the first thing that is due, not with the password.
+  // A sign-in of somebody who has a session begins with the first thing that is due, not with the password.
   // Whoever comes back from a partner's page reads here what came of it.
-  run: (step) => (isStepUpOfSession(step) ? proceed(step) : (afterPartner(step) ?? renderTransaction(step))),
+  run: (step) => (isKnownAlready(step) ? proceed(step) : (afterPartner(step) ?? renderTransaction(step))),
 };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { arrive, atApp } from '../testing/at-app.ts';
 import { newBrowser, type Answer, type Browser } from '../testing/browser.ts';
 import { enrolling } from '../testing/enrolling.ts';
 
@@ -27,12 +28,41 @@ const WAYS: Record<string, () => Promise<{ browser: Browser; at: Answer }>> = {
     const { browser, at } = await signIn('emma');
     return { browser, at: await browser.verify(at, 'email') };
   },
+  'UNAUTHENTICATED of a sequence': async () => {
+    const browser = newBrowser();
+    return { browser, at: await browser.post(AUTHN, { username: 'max.mailonly@example.com' }) };
+  },
+  'UNAUTHENTICATED of an application': () => at('/app/notes'),
+  FACTOR_REQUIRED: () => atApp('notes', 'emma'),
+  FACTOR_CHALLENGE: async () => {
+    const { browser, at: required } = await atApp('notes', 'emma');
+    return { browser, at: await browser.verify(required, 'email') };
+  },
+  FACTOR_ENROLL: () => atApp('notes', 'nora'),
+  FACTOR_ENROLL_ACTIVATE: async () => {
+    const { browser, at: enrolling } = await atApp('notes', 'nora');
+    const body = { factorType: 'email', provider: 'OKTA' };
+    return { browser, at: await browser.follow(enrolling, { href: `${AUTHN}/factors` }, body) };
+  },
+  CONSENT_REQUIRED: () => atApp('photos', 'connie'),
+  ADMIN_CONSENT_REQUIRED: () => atApp('payroll', 'alma'),
+  PROFILE_REQUIRED: async () => {
+    const { browser, at: start } = await at('/app/notes');
+    return { browser, at: await browser.follow(start, start.body._links.enroll) };
+  },
+  POLL: () => atApp('archive', 'polly'),
+  DEVICE_ACTIVATE: () => at('/activate'),
   SUCCESS: async () => {
     const { browser, at } = await WAYS['UNAUTHENTICATED']!();
     const { login, password } = await browser.person('pat');
     return { browser, at: await browser.next(at, { username: login, password }) };
   },
 };
+
+async function at(path: string) {
+  const browser = newBrowser();
+  return { browser, at: await arrive(browser, path) };
+}
 
 async function signIn(short: string, more: object = {}) {
   const browser = newBrowser();
@@ -71,15 +101,27 @@ const MOVES = [
   row('recovery verify', '/recovery/factors/SMS/verify', ['RECOVERY_CHALLENGE']),
   row('recovery resend', '/recovery/factors/SMS/resend', ['RECOVERY_CHALLENGE']),
   row('recovery answer', '/recovery/answer', ['RECOVERY']),
-  row('previous', '/previous', ['MFA_ENROLL_ACTIVATE', 'MFA_CHALLENGE']),
+  row('previous', '/previous', ['MFA_ENROLL_ACTIVATE', 'MFA_CHALLENGE', 'FACTOR_ENROLL_ACTIVATE']),
   row('skip', '/skip', ['PASSWORD_WARN']),
-  row('enroll', '/factors', ['MFA_ENROLL']),
-  row('activate', '/factors/ID/lifecycle/activate', ['MFA_ENROLL_ACTIVATE']),
+  row('enroll', '/factors', ['MFA_ENROLL', 'FACTOR_ENROLL']),
+  row('activate', '/factors/ID/lifecycle/activate', ['MFA_ENROLL_ACTIVATE', 'FACTOR_ENROLL_ACTIVATE']),
   row('activation poll', '/factors/ID/lifecycle/activate/poll', []),
-  row('activation resend', '/factors/ID/lifecycle/resend', ['MFA_ENROLL_ACTIVATE']),
+  row('activation resend', '/factors/ID/lifecycle/resend', ['MFA_ENROLL_ACTIVATE', 'FACTOR_ENROLL_ACTIVATE']),
   row('activation link', '/factors/ID/lifecycle/activate/email', []),
-  row('verify', '/factors/ID/verify', ['MFA_REQUIRED', 'MFA_CHALLENGE']),
-  row('verify resend', '/factors/ID/verify/resend', ['MFA_CHALLENGE']),
+  row('verify', '/factors/ID/verify', [
+    'MFA_REQUIRED',
+    'MFA_CHALLENGE',
+    'UNAUTHENTICATED of a sequence',
+    'FACTOR_REQUIRED',
+    'FACTOR_CHALLENGE',
+  ]),
+  row('verify resend', '/factors/ID/verify/resend', ['MFA_CHALLENGE', 'FACTOR_CHALLENGE']),
+  row('login', '/login', ['UNAUTHENTICATED of an application', 'PROFILE_REQUIRED']),
+  row('recoverLogin', '/recoverLogin', ['UNAUTHENTICATED of an application', 'PROFILE_REQUIRED']),
+  row('registration form', '/enroll', ['UNAUTHENTICATED of an application', 'PROFILE_REQUIRED']),
+  row('consent', '/consent', ['CONSENT_REQUIRED', 'ADMIN_CONSENT_REQUIRED']),
+  row('poll', '/poll', ['POLL']),
+  row('device code', '/device/activate', ['DEVICE_ACTIVATE']),
   row('introspect', '/introspect', Object.keys(WAYS)),
   row('cancel', '/cancel', Object.keys(WAYS)),
 ];
@@ -87,7 +129,7 @@ const MOVES = [
 describe.each(Object.keys(WAYS))('%s', (state) => {
   test.each(MOVES)('$name', async ({ path, legalIn, body }) => {
     const { browser, at } = await WAYS[state]!();
-    expect(at.body.status).toBe(state);
+    expect(at.body.status).toBe(state.split(' ')[0]);
     const { stateToken, _embedded } = at.body as {
       stateToken: string;
       _embedded?: Partial<Answer['body']['_embedded']>;

@@ -1,5 +1,11 @@
+import { login } from '../authorization/login.ts';
+import { recoverLogin } from '../authorization/recover-login.ts';
+import { giveConsent } from '../consent/give-consent.ts';
+import { activateDevice } from '../device-grants/activate-device.ts';
 import { LIFECYCLE_OPERATIONS } from '../enrollment/activate-factor.ts';
 import { enrollFactor } from '../enrollment/enroll-factor.ts';
+import { poll } from '../polling/poll.ts';
+import { register } from '../profile/register.ts';
 import { answerRecoveryQuestion } from '../recovery/answer.ts';
 import { resendRecoveryCode, verifyRecoveryCode } from '../recovery/recovery-code.ts';
 import { changePassword } from './change-password.ts';
@@ -24,4 +30,10 @@ export const OPERATIONS: readonly Operation[] = [
   ...LIFECYCLE_OPERATIONS,
   verifyFactor,
   resendChallenge,
+  login,
+  recoverLogin,
+  register,
+  giveConsent,
+  poll,
+  activateDevice,
 ];

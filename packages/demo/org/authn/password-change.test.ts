@@ -108,6 +108,17 @@ describe('PASSWORD_EXPIRED', () => {
     });
   });
 
+  test('so is the warning about it, which may be skipped', async () => {
+    const browser = newBrowser();
+    const warned = await browser.signIn('wilma', { options: { warnBeforePasswordExpired: true } });
+    expect(warned.body).toMatchObject({
+      status: 'PASSWORD_WARN',
+      _embedded: { policy: { expiration: { passwordExpireDays: 5 } } },
+      _links: { next: { title: 'Staff directory', hints: { allow: ['GET'] } }, skip: {} },
+    });
+    expect((await browser.follow(warned, warned.body._links.skip)).body.status).toBe('SUCCESS');
+  });
+
   test('revokeSessions ends the other sessions', async () => {
     const { browser, change } = await expired();
     const elsewhere = new Browser(browser.org);

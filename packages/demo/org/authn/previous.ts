@@ -1,6 +1,8 @@
 import { dropEnrollment } from '../enrollment/activate-factor.ts';
+import { illegalInState } from '../errors/api-error.ts';
 import { kindOf } from '../factors/kinds.ts';
 import { renderTransaction } from '../transaction/render/render-transaction.ts';
+import { isOnPipeline } from '../transaction/public-status.ts';
 import type { Step } from '../transaction/step.ts';
 import type { Operation } from './operation.ts';
 
@@ -10,9 +12,11 @@ export const previous: Operation = {
   legalIn: ['MFA_CHALLENGE', 'MFA_ENROLL_ACTIVATE'],
   run(step) {
     if (step.transaction.status === 'MFA_ENROLL_ACTIVATE') return dropEnrollment(step);
+    const { transaction } = step;
+    if (isOnPipeline(transaction)) throw illegalInState('FACTOR_CHALLENGE has no way back.');
     withdraw(step);
-    delete step.transaction.challenge;
-    step.transaction.status = 'MFA_REQUIRED';
+    delete transaction.challenge;
+    transaction.status = transaction.identified ? 'FIRST_FACTOR' : 'MFA_REQUIRED';
     return renderTransaction(step);
   },
 };

@@ -1,7 +1,9 @@
 import { APPS, type App } from '../apps/app.ts';
+import { readDevice } from '../devices/read-device.ts';
 import { ApiError, invalid } from '../errors/api-error.ts';
+import { beginSequence } from '../first-factor/begin-sequence.ts';
 import type { Body } from '../http/body.ts';
-import { isTrusted, type Call } from '../http/call.ts';
+import type { Call } from '../http/call.ts';
 import type { JsonObject } from '../json.ts';
 import { findPerson, toLoginKey } from '../people/find-person.ts';
 import { lock, unlockWhenDue } from '../people/lockout.ts';
@@ -13,6 +15,7 @@ import type { Step } from '../transaction/step.ts';
 import type { Transaction } from '../transaction/transaction.ts';
 import { beginTransaction } from '../transaction/transactions.ts';
 import { readOptions } from './options.ts';
+import { throttleSignIn } from './sign-in-throttle.ts';
 
 const notSignedIn = (): ApiError => new ApiError('E0000004');
 
@@ -22,10 +25,21 @@ export async function signIn(call: Call, body: Body, stepUp?: Transaction): Prom
   const username = body.requiredText('username', 100);
   const password = body.text('password', 72);
   const relayState = body.textAsSent('relayState', 2048);
-  const deviceToken = body.object('context').text('deviceToken', 32);
+  const device = readDevice(call, body);
   const options = readOptions(body);
   const app = readAudience(body);
-  throttle(call, username);
+  throttleSignIn(call, username);
+
+  const given = {
+    options,
+    deviceToken: device,
+    ...(relayState !== undefined && { relayState }),
+    ...(app && { stepUp: { app: app.name } }),
+  };
+  if (password === undefined && !stepUp) {
+    const begun = beginSequence(call, body, username, given);
+    if (begun) return begun;
+  }
 
   return org.serial.run(`password ${toLoginKey(username)}`, async () => {
     const person = await checkPassword(call, username, password);
@@ -36,12 +50,9 @@ export async function signIn(call: Call, body: Body, stepUp?: Transaction): Prom
     }
     if (policy.signOn.access === 'DENY') throw notSignedIn();
     const facts = {
+      ...given,
       personId: person.id,
-      options,
       proven: { amr: ['pwd'], passwordAt: org.clock.now() },
-      deviceToken: (isTrusted(call) ? deviceToken : undefined) ?? call.device,
-      ...(relayState !== undefined && { relayState }),
-      ...(app && { stepUp: { app: app.name } }),
     };
     const transaction = stepUp
       ? Object.assign(stepUp, facts)
@@ -54,25 +65,10 @@ export async function signIn(call: Call, body: Body, stepUp?: Transaction): Prom
 /** `audience`: the id of the application an IdP-initiated step-up is for (spec 3.1). */
 function readAudience(body: Body): App | undefined {
   const audience = body.text('audience');
-  const app = APPS.find(({ id }) => id === audience);
+  // IdP-initiated sign-in is for SAML and WS-Fed alone.
+  const app = APPS.find(({ id, oauth }) => id === audience && !oauth);
   if (audience !== undefined && !app) throw invalid('authRequest', `audience: there is no app ${audience}.`);
   return app;
-}
-
-/** At most four attempts a second for one username (spec 5.5). */
-function throttle({ org }: Call, username: string): void {
-  const key = toLoginKey(username);
-  if (org.throttles.isFull('signIn', key)) {
-    const reset = Math.ceil(org.throttles.freeAt('signIn', key) / 1000);
-    throw new ApiError('E0000047', {
-      headers: {
-        'X-Rate-Limit-Limit': '4',
-        'X-Rate-Limit-Remaining': '0',
-        'X-Rate-Limit-Reset': String(reset),
-      },
-    });
-  }
-  org.throttles.count('signIn', key);
 }
 
 /** The person whose password this is, or who is locked out; E0000004 for everybody else, after the same work. */

@@ -5,13 +5,17 @@ import type { Factor } from '../factors/factor.ts';
 import { countFailure } from '../factors/failures.ts';
 import type { Attempt, Verdict } from '../factors/kind.ts';
 import { kindOf } from '../factors/kinds.ts';
-import { usableFactors } from '../factors/usable-factors.ts';
+import { offeredFactors } from '../first-factor/first-factors.ts';
+import { pretend } from '../first-factor/pretend.ts';
+import { prove } from '../first-factor/prove.ts';
 import type { JsonObject } from '../json.ts';
 import { proceed } from '../transaction/proceed.ts';
 import { renderTransaction } from '../transaction/render/render-transaction.ts';
+import { isOnPipeline } from '../transaction/public-status.ts';
 import type { Step } from '../transaction/step.ts';
 import type { Challenge } from '../transaction/transaction.ts';
 import type { Operation } from './operation.ts';
+import { withdraw } from './previous.ts';
 
 /** Types that can be verified without saying which factor (spec 3.10.1). */
 const TYPE_LEVEL = ['webauthn', 'u2f', 'token:software:totp', 'password'];
@@ -19,8 +23,8 @@ const TYPE_LEVEL = ['webauthn', 'u2f', 'token:software:totp', 'password'];
 /** POST …/factors/{idOrType}/verify: asks for a challenge, polls it, or answers it (spec 3.10). */
 export const verifyFactor: Operation = {
   path: '/api/v1/authn/factors/:idOrType/verify',
-  legalIn: ['MFA_REQUIRED', 'MFA_CHALLENGE'],
-  run: (step) => attempt(step, (kind, one) => kind.verify(one)),
+  legalIn: ['FIRST_FACTOR', 'MFA_REQUIRED', 'MFA_CHALLENGE'],
+  run: (step) => attempt(step, (kind, one) => (isNobody(step) ? pretend(one, false) : kind.verify(one))),
 };
 
 /** POST …/factors/{id}/verify/resend (spec 3.10). */
@@ -30,7 +34,7 @@ export const resendChallenge: Operation = {
   run: (step) =>
     attempt(step, (kind, one) => {
       if (!kind.resend) throw illegalInState(`There is nothing to resend for ${kind.factorType}.`);
-      return kind.resend(one);
+      return isNobody(step) ? pretend(one, true) : kind.resend(one);
     }),
 };
 
@@ -44,9 +48,7 @@ async function attempt(
   const candidates = candidatesFor(step, idOrType, byType);
   const [factor] = candidates;
   if (!factor) throw notFound(idOrType, 'UserFactor');
-  if (transaction.status === 'MFA_CHALLENGE' && !isChallenged(step, factor)) {
-    throw illegalInState('Another factor is challenged: go back to the previous state first.');
-  }
+  if (transaction.status === 'MFA_CHALLENGE' && !isChallenged(step, factor)) changeFactor(step);
   const challenge = { ...transaction.challenge, ...wishesOf(step) };
   const open = transaction.challenge && challenge;
   if (transaction.challenge) transaction.challenge = challenge;
@@ -62,10 +64,20 @@ async function attempt(
 }
 
 /** The factor of this id, or every active one of this type. */
-function candidatesFor({ org, person, policy }: Step, idOrType: string, byType: boolean): Factor[] {
-  return usableFactors(org, person, policy).filter((factor) =>
-    byType ? factor.factorType === idOrType : factor.id === idOrType,
-  );
+const candidatesFor = (step: Step, idOrType: string, byType: boolean): Factor[] =>
+  offeredFactors(step).filter((factor) => (byType ? factor.factorType === idOrType : factor.id === idOrType));
+
+/** A name was given that nobody has: what follows only looks as if somebody had it. */
+const isNobody = ({ person, transaction }: Step): boolean =>
+  person.id === '' && transaction.identified !== undefined;
+
+/** Where there is a way back it comes first; FACTOR_CHALLENGE has none, so there another factor is taken at once. */
+function changeFactor(step: Step): void {
+  if (!isOnPipeline(step.transaction)) {
+    throw illegalInState('Another factor is challenged: go back to the previous state first.');
+  }
+  withdraw(step);
+  delete step.transaction.challenge;
 }
 
 const isChallenged = ({ transaction: { challenge } }: Step, factor: Factor): boolean =>
@@ -90,14 +102,9 @@ export function verified(step: Step, factor: Factor, wishes: Challenge): JsonObj
   const { org, call, person, policy, transaction } = step;
   const now = org.clock.now();
   person.factorFailures = [];
-  person.lastFactorId = factor.id;
+  if (org.store.factors.get(factor.id)) person.lastFactorId = factor.id;
   org.store.people.put(person);
-  const { amr } = kindOf(factor);
-  transaction.proven = {
-    ...transaction.proven,
-    amr: [...new Set([...transaction.proven.amr, 'mfa', ...amr])],
-    factorAt: now,
-  };
+  prove(step, factor);
   if (wishes.rememberDevice) rememberDevice(org.store, policy, person, transaction.deviceToken, now);
   if (wishes.autoPush !== undefined && factor.factorType === 'push') {
     saveAutoPush(call.cookies, factor, wishes.autoPush);

@@ -34,6 +34,7 @@ function describe(org: OrgContext, seed: SeedPerson): JsonObject {
       question: seed.recoveryQuestion.question,
       answer: seed.recoveryQuestion.answer,
     }),
+    ...(seed.startAt !== undefined && { startAt: seed.startAt }),
     ...(seed.newPassword !== undefined && { newPassword: seed.newPassword }),
     factors: factors.map(describeFactor),
   };

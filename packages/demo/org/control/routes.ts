@@ -1,4 +1,6 @@
+import { addApps } from './apps.ts';
 import { addClock } from './clock.ts';
+import { addDeviceGrants } from './device-grants.ts';
 import { addEnrollments } from './enrollments.ts';
 import { addEvents } from './events.ts';
 import { addFaults } from './faults.ts';
@@ -21,6 +23,8 @@ export function controlRoutes(context: ControlContext): ControlRouter {
     addInbox,
     addPushes,
     addEnrollments,
+    addApps,
+    addDeviceGrants,
     addKeys,
     addFaults,
     addPolicies,

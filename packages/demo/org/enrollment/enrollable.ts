@@ -3,6 +3,7 @@ import type { FactorKind } from '../factors/kind.ts';
 import { FACTOR_KINDS, kindOf } from '../factors/kinds.ts';
 import { usableFactors } from '../factors/usable-factors.ts';
 import type { SelfEnrollment } from '../policies/policy.ts';
+import { isOnPipeline } from '../transaction/public-status.ts';
 import type { Step } from '../transaction/step.ts';
 
 /** A kind of factor the policy lets this person enrol, and what they have of it. */
@@ -13,12 +14,15 @@ export interface Enrollable {
 }
 
 /** Every kind the policy names OPTIONAL or REQUIRED, enrolled or not, in the fixed order of spec 3.9.7. */
-export function enrollables({ org, person, policy }: Step): Enrollable[] {
+export function enrollables(step: Step): Enrollable[] {
+  const { org, person, policy, transaction } = step;
   const active = usableFactors(org, person, policy);
   return FACTOR_KINDS.flatMap((kind) => {
-    const { self } = policy.mfaEnroll.factors[kind.policyName].enroll;
-    // The password factor is enrolled by having a password.
-    if (self === 'NOT_ALLOWED' || kind.factorType === 'password') return [];
+    const isPassword = kind.factorType === 'password';
+    const rule = policy.mfaEnroll.factors[kind.policyName].enroll.self;
+    const self = isPassword && lacksFirstPassword(step) ? 'REQUIRED' : rule;
+    // The password is enrolled on tokens that start with 01 only (spec 3.9.7).
+    if (self === 'NOT_ALLOWED' || (isPassword && !isOnPipeline(transaction))) return [];
     return [{ kind, self, active: active.filter((factor) => kindOf(factor) === kind) }];
   });
 }
@@ -26,6 +30,10 @@ export function enrollables({ org, person, policy }: Step): Enrollable[] {
 /** The policy wants a factor at sign-in, and the person has none. */
 const hasNoneButNeedsOne = ({ policy }: Step, all: readonly Enrollable[]): boolean =>
   policy.signOn.requireFactor && all.every(({ active }) => active.length === 0);
+
+/** Nobody could sign in to a new account that has no password. */
+const lacksFirstPassword = ({ person, transaction }: Step): boolean =>
+  transaction.isNewAccount === true && !person.password;
 
 const missesRequired = (all: readonly Enrollable[]): boolean =>
   all.some(({ self, active }) => self === 'REQUIRED' && active.length === 0);
@@ -43,6 +51,7 @@ export function isInGrace({ org, policy }: Step): boolean {
 /** `skip` is a move once only optional ones remain, or during a grace period (spec 3.8). */
 export function canSkipEnrollment(step: Step): boolean {
   const all = enrollables(step);
+  if (lacksFirstPassword(step)) return false;
   return isInGrace(step) || (!missesRequired(all) && !hasNoneButNeedsOne(step, all));
 }
 
@@ -52,6 +61,7 @@ export function isEnrollmentDue(step: Step): boolean {
   if (transaction.isEnrollmentSettled) return false;
   const all = enrollables(step);
   if (transaction.proven.factorAt === undefined && hasNoneButNeedsOne(step, all)) return true;
+  if (lacksFirstPassword(step)) return true;
   const when = policy.mfaEnroll.enroll.self;
   const isAsked = when === 'LOGIN' || (when === 'CHALLENGE' && policy.signOn.requireFactor);
   if (isAsked && missesRequired(all)) return true;

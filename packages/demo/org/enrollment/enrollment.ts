@@ -54,7 +54,9 @@ export interface Enrollment {
   readonly maximum?: number;
   /** The entry says how many there are and may be (spec 3.9.7). */
   readonly isCounted?: true;
-  readonly begin: (enrolling: Enrolling) => Enrolled;
+  readonly begin: (enrolling: Enrolling) => Enrolled | Promise<Enrolled>;
+  /** An administrator answers for it: active without a proof (spec 6.3). */
+  readonly vouch?: (enrolling: Enrolling) => readonly Factor[];
   /** `lifecycle/activate` */
   readonly activate?: (step: Step, pending: PendingEnrollment) => Enrolled | Promise<Enrolled>;
   /** `lifecycle/activate/poll` */

@@ -1,6 +1,11 @@
+import { passwordEnrollment } from '../enrollment/password.ts';
 import { WrongProof } from '../errors/api-error.ts';
 import type { FactorKind } from './kind.ts';
 import { missingProof, readProof } from './proof.ts';
+
+/** 403 E0000068, counted as a failed attempt. */
+export const wrongPassword = (): WrongProof =>
+  new WrongProof('E0000068', { causes: ['The password does not match.'] });
 
 /** OKTA password: the password once more, as a factor. */
 export const password: FactorKind = {
@@ -16,9 +21,8 @@ export const password: FactorKind = {
     const text = readProof(attempt, 'password', 72);
     if (text === undefined) throw missingProof('password');
     const hash = await org.passwords.hashOf(person);
-    if (!hash || !(await org.passwords.matches(hash, text))) {
-      throw new WrongProof('E0000068', { causes: ['The password does not match.'] });
-    }
+    if (!hash || !(await org.passwords.matches(hash, text))) throw wrongPassword();
     return { verified: attempt.factor };
   },
+  enrollment: passwordEnrollment,
 };

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type { OrgContext } from '../context.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { newDeviceToken } from '../ids.ts';
@@ -42,13 +43,26 @@ export function newCall(org: OrgContext, request: Request, peer: Peer): Call {
     device = newDeviceToken();
     cookies.set('DT', device, TWO_YEARS);
   }
-  return { org, request, url, origin, address: peer.address ?? '127.0.0.1', cookies, device: device ?? '' };
+  const address = forwardedFor(org, request) ?? peer.address ?? '127.0.0.1';
+  return { org, request, url, origin, address, cookies, device: device ?? '' };
+}
+
+/** The end user's address, as far as a trusted caller says it (spec 0.3): the first one of `X-Forwarded-For`. */
+function forwardedFor(org: OrgContext, request: Request): string | undefined {
+  const [first = ''] = request.headers.get('x-forwarded-for')?.split(',') ?? [];
+  return isIP(first.trim()) !== 0 && ssws(request) === org.apiToken ? first.trim() : undefined;
+}
+
+/** The API token of `Authorization: SSWS …`. */
+function ssws(request: Request): string | undefined {
+  const [scheme, token] = request.headers.get('authorization')?.split(/\s+/) ?? [];
+  return scheme?.toUpperCase() === 'SSWS' ? (token ?? '') : undefined;
 }
 
 /** True for a trusted application (spec 0.3); an invalid token is refused, not ignored (appendix C.1.7). */
 export function isTrusted({ org, request }: Call): boolean {
-  const [scheme, token] = request.headers.get('authorization')?.split(/\s+/) ?? [];
-  if (scheme?.toUpperCase() !== 'SSWS') return false;
+  const token = ssws(request);
+  if (token === undefined) return false;
   if (token !== org.apiToken) throw new ApiError('E0000011', { summary: 'The API token is invalid' });
   return true;
 }

@@ -14,6 +14,9 @@ export type UserStatus = (typeof USER_STATUSES)[number];
 /** A password: the hash, or, for a seeded person who never signed in, the text it will be made from. */
 export type StoredPassword = { readonly hash: string } | { readonly seeded: string };
 
+/** What somebody said about themselves. */
+export type AttributeValue = string | number | boolean;
+
 /** A user of the org. */
 export interface Person {
   readonly id: string;
@@ -26,6 +29,8 @@ export interface Person {
   readonly lastName: string;
   readonly locale: string;
   readonly timeZone: string;
+  /** Who checks the credentials, if it is not this org: such a person has no password here. */
+  readonly provider?: { readonly type: string; readonly name: string };
   /** Ids; the group everybody is in is not named. */
   readonly groups: readonly string[];
   readonly created: number;
@@ -45,5 +50,7 @@ export interface Person {
   factorFailures: number[];
   /** The factor verified with last: it is listed first (spec 1.4.3). */
   lastFactorId?: string;
+  /** What applications and administrators want to know, beside the names and addresses above. */
+  attributes?: Readonly<Record<string, AttributeValue>>;
   recoveryQuestion?: { readonly question: string; readonly answer: string };
 }

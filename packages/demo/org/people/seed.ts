@@ -25,6 +25,8 @@ export interface SeedPerson {
   /** Days since the password was set; 30 if missing. */
   readonly passwordAgeDays?: number;
   readonly recoveryQuestion?: { readonly question: string; readonly answer: string };
+  /** Where on the org this person begins, if not at the sign-in page. */
+  readonly startAt?: string;
   /** A password the policy accepts, for flows that set one. */
   readonly newPassword?: string;
 }

@@ -32,6 +32,9 @@ function check(value: Json, model: Json, path: string): void {
   } else if (Array.isArray(model)) {
     if (!Array.isArray(value) || value.some((item) => typeof item !== 'string'))
       throw new BadPolicy(path, 'a list of texts', value);
+    const words = wordsFor(path);
+    const wrong = words && value.find((item) => typeof item === 'string' && !words.includes(item));
+    if (words && wrong !== undefined) throw new BadPolicy(path, `a list of ${words.join(', ')}`, wrong);
   } else if (typeof model === 'number') {
     if (typeof value !== 'number' || !Number.isInteger(value) || value < -1)
       throw new BadPolicy(path, 'a whole number, -1 or more', value);

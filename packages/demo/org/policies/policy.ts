@@ -61,6 +61,8 @@ export interface Policy {
     /** Minutes. */
     factorLifetime: number;
     rememberDeviceByDefault: boolean;
+    /** Sign-in by factors alone: one of `first`, then one of `second` if there are any; no `first`: off. */
+    factorSequence: { first: PolicyFactor[]; second: PolicyFactor[] };
     session: {
       maxSessionIdleMinutes: number;
       maxSessionLifetimeMinutes: number;
@@ -115,6 +117,7 @@ export const freshPolicy = (): Policy => ({
     factorPromptMode: 'SESSION',
     factorLifetime: 15,
     rememberDeviceByDefault: false,
+    factorSequence: { first: [], second: [] },
     session: { maxSessionIdleMinutes: 120, maxSessionLifetimeMinutes: 0, usePersistentCookie: false },
   },
   mfaEnroll: {
@@ -126,13 +129,15 @@ export const freshPolicy = (): Policy => ({
   webauthn: { windowsHello: false },
 });
 
-/** The words a text value of the policy may be; a text not listed here is free. */
+/** The words a text (or a text in a list) of the policy may be; a text not listed here is free. */
 export const POLICY_WORDS: Readonly<Record<string, readonly string[]>> = {
   status: ['ACTIVE', 'INACTIVE'],
   selfServicePasswordReset: ['ALLOW', 'DENY'],
   selfServiceUnlock: ['ALLOW', 'DENY'],
   passwordChange: ['ALLOW', 'DENY'],
   access: ['ALLOW', 'DENY'],
+  'factorSequence.first': POLICY_FACTORS,
+  'factorSequence.second': POLICY_FACTORS,
   factorPromptMode: ['DEVICE', 'SESSION', 'ALWAYS'],
   'factors.*.enroll.self': ['NOT_ALLOWED', 'OPTIONAL', 'REQUIRED'],
   'mfaEnroll.enroll.self': ['LOGIN', 'CHALLENGE', 'NEVER'],

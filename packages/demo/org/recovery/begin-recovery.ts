@@ -1,3 +1,4 @@
+import { readDevice } from '../devices/read-device.ts';
 import { ApiError, invalid } from '../errors/api-error.ts';
 import { throttleSend } from '../factors/send-code.ts';
 import type { Body } from '../http/body.ts';
@@ -101,7 +102,7 @@ function challenge(
     status: 'RECOVERY_CHALLENGE',
     personId: person.id,
     options: { multiOptionalFactorEnroll: false, warnBeforePasswordExpired: false },
-    deviceToken: call.device,
+    deviceToken: readDevice(call, body),
     proven: { amr: [] },
     recovery,
     ...(relayState !== undefined && { relayState }),

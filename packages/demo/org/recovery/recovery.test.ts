@@ -256,6 +256,24 @@ describe('trusted callers', () => {
     expect([answer.status, answer.body.errorCode]).toEqual([403, code]);
   });
 
+  test('say in every first call which device it is', async () => {
+    const browser = newBrowser();
+    const device = { context: { deviceToken: '5f0c9e7a1b2d4c38a6e4d1907b3f8c25' } };
+    const ray = await browser.person('ray');
+    const required = await browser.signIn('ray', device, trusted(browser));
+    const passCode = totpCode(ray.totpSecret, browser.org.clock.now());
+    await browser.verify(required, 'token:software:totp', { passCode }, 'OKTA', '?rememberDevice=true');
+    const reset = async (newPassword: string, more: object, extra = {}) => {
+      const begun = await browser.post(PASSWORD, { username: ray.login }, trusted(browser));
+      const { recoveryToken } = begun.body;
+      const at = await browser.post(TOKEN, { recoveryToken, ...more }, extra);
+      return (await browser.next(at, { newPassword })).body.status;
+    };
+    expect(await reset('Russet-Column-58', device)).toBe('MFA_REQUIRED');
+    expect(await reset('Russet-Column-59', {}, trusted(browser))).toBe('MFA_REQUIRED');
+    expect(await reset('Russet-Column-60', device, trusted(browser))).toBe('SUCCESS');
+  });
+
   test('policies are obeyed', async () => {
     const browser = newBrowser();
     await browser.setPolicy({ password: { recovery: { okta_sms: { status: 'INACTIVE' } } } });

@@ -1,4 +1,5 @@
 import { readOptions } from '../authn/options.ts';
+import { readDevice } from '../devices/read-device.ts';
 import { ApiError } from '../errors/api-error.ts';
 import type { Body } from '../http/body.ts';
 import type { Call } from '../http/call.ts';
@@ -19,7 +20,7 @@ export function redeem(call: Call, body: Body): JsonObject {
     status: 'RECOVERY',
     personId: person.id,
     options,
-    deviceToken: call.device,
+    deviceToken: readDevice(call, body),
     proven: { amr: [] },
     recovery: { type: token.type },
     ...(token.relayState !== undefined && { relayState: token.relayState }),

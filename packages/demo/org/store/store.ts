@@ -1,8 +1,12 @@
 import Database from 'better-sqlite3';
 import type { ActivationToken } from '../activation/activation-token.ts';
+import type { AppChanges } from '../apps/oauth-rules.ts';
+import type { ConsentGrant } from '../consent/grant.ts';
+import type { DeviceGrant } from '../device-grants/device-grant.ts';
 import type { RememberedDevice } from '../devices/remembered-device.ts';
 import type { SentCode } from '../factors/sent-code.ts';
 import type { Factor } from '../factors/factor.ts';
+import type { LogEvent } from '../logs/log-event.ts';
 import type { Message } from '../outside/message.ts';
 import type { Push } from '../outside/push.ts';
 import type { Person } from '../people/person.ts';
@@ -11,7 +15,9 @@ import type { RecoveryToken } from '../recovery/recovery-token.ts';
 import type { Session } from '../sessions/session.ts';
 import type { SessionToken } from '../sessions/session-token.ts';
 import type { Transaction } from '../transaction/transaction.ts';
+import type { UserFactorWork } from '../user-factors/work.ts';
 import { Collection } from './collection.ts';
+import type { Dates } from './dates.ts';
 
 /** A value of the org itself: its id, its API token. */
 interface Setting {
@@ -33,10 +39,16 @@ export interface Store {
   readonly sessionTokens: Collection<SessionToken>;
   readonly sessions: Collection<Session>;
   readonly rememberedDevices: Collection<RememberedDevice>;
+  readonly dates: Collection<Dates>;
+  readonly logEvents: Collection<LogEvent>;
+  readonly userFactorWork: Collection<UserFactorWork>;
+  readonly consentGrants: Collection<ConsentGrant>;
+  readonly deviceGrants: Collection<DeviceGrant>;
+  readonly appChanges: Collection<AppChanges>;
   readonly settings: Collection<Setting>;
   /** Empties everything but the settings. */
   clear(): void;
-  /** Does all of it or nothing, and much faster than one by one. */
+  /** Does all of it or nothing, much faster than one by one, and tells nobody of the changes. */
   atomically(task: () => void): void;
   close(): void;
 }
@@ -60,6 +72,12 @@ export function openStore(file?: string): Store {
     sessionTokens: new Collection<SessionToken>(database, 'session_tokens'),
     sessions: new Collection<Session>(database, 'sessions', ['personId']),
     rememberedDevices: new Collection<RememberedDevice>(database, 'remembered_devices', ['personId']),
+    consentGrants: new Collection<ConsentGrant>(database, 'consent_grants'),
+    deviceGrants: new Collection<DeviceGrant>(database, 'device_grants'),
+    appChanges: new Collection<AppChanges>(database, 'app_changes'),
+    dates: new Collection<Dates>(database, 'dates'),
+    logEvents: new Collection<LogEvent>(database, 'log_events'),
+    userFactorWork: new Collection<UserFactorWork>(database, 'user_factor_work', ['personId']),
   };
   return {
     ...collections,
@@ -68,7 +86,12 @@ export function openStore(file?: string): Store {
       for (const collection of Object.values(collections)) collection.clear();
     },
     atomically(task) {
-      database.transaction(task)();
+      for (const collection of Object.values(collections)) collection.hush(true);
+      try {
+        database.transaction(task)();
+      } finally {
+        for (const collection of Object.values(collections)) collection.hush(false);
+      }
     },
     close() {
       database.close();

@@ -61,8 +61,14 @@ export interface AnswerBody {
       recovery_question: { question: string };
     };
     challenge: { challenge: string; nonce: string };
-    authentication: { issuer: { id: string } };
-    target: { name: string; label: string };
+    authentication: { issuer: { id: string }; request: Record<string, string> };
+    target: { name: string; label: string; clientId: string };
+    request: { ip: string; userAgent: string };
+    scopes: { name: string; optional: boolean }[];
+    transaction: { profile: { refresh: number } };
+    deviceActivationStatus: string;
+    userCode: string;
+    usingDeviceFlow: boolean;
     factor: FactorBody;
     factors: FactorBody[];
     factorTypes: { factorType: string; _links: { next: Link } }[];
@@ -73,6 +79,7 @@ export interface AnswerBody {
       factorsPolicyInfo: Record<string, { autoPushEnabled: boolean }>;
       expiration: { passwordExpireDays: number };
       complexity: Record<string, unknown>;
+      registration: { profile: { name: string; required: boolean; enabled: boolean }[] };
     };
   };
   _links: {
@@ -80,6 +87,9 @@ export interface AnswerBody {
     prev: Link;
     cancel: Link;
     skip: Link;
+    login: Link;
+    enroll: Link;
+    recoverLogin: Link;
     self: Link;
     refresh: Link;
     resend: Resend;
@@ -110,6 +120,10 @@ export interface AnswerBody {
     at: string;
   }[];
   pushes: PushBody[];
+  apps: { name: string; id: string; consent: string; polls: number }[];
+  userCode: string;
+  completeLink: string;
+  deviceGrants: { userCode: string; app: string; status: string; login: string }[];
   requests: { method: string; path: string; status: number; at: string }[];
   faults: { remaining: number }[];
   now: string;

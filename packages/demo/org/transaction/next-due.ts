@@ -1,6 +1,8 @@
+import { authorizationDue } from '../authorization/authorization-due.ts';
 import { isRemembered } from '../devices/remembered-device.ts';
 import { isEnrollmentDue } from '../enrollment/enrollable.ts';
 import { usableFactors } from '../factors/usable-factors.ts';
+import { offeredFactors } from '../first-factor/first-factors.ts';
 import { isPasswordExpired, warningDays } from '../people/password-rules.ts';
 import type { Step } from './step.ts';
 import type { Status } from './transaction.ts';
@@ -14,11 +16,17 @@ export function nextDue(step: Step): Status {
   const warn = transaction.options.warnBeforePasswordExpired && !transaction.isPasswordSettled;
   if (warn && warningDays(person, policy, now) !== undefined) return 'PASSWORD_WARN';
   if (isEnrollmentDue(step)) return 'MFA_ENROLL';
-  return 'SUCCESS';
+  return authorizationDue(org, person, transaction) ?? 'SUCCESS';
 }
 
-/** The policy wants a factor, none was verified in this transaction or remembered on this device, and there is one. */
-function isFactorDue({ org, policy, person, transaction }: Step): boolean {
+/**
+ * The second factor of a sequence is due; or the policy wants a factor, none was verified in this transaction or
+ * remembered on this device, and there is one.
+ */
+function isFactorDue(step: Step): boolean {
+  const { org, policy, person, transaction } = step;
+  const { secondStep } = transaction;
+  if (secondStep && !secondStep.isDone) return offeredFactors(step).length > 0;
   if (!policy.signOn.requireFactor || transaction.proven.factorAt !== undefined) return false;
   if (isRemembered(org.store, policy, person, transaction.deviceToken, org.clock.now())) return false;
   return usableFactors(org, person, policy).length > 0;

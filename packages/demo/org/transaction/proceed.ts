@@ -1,3 +1,4 @@
+import { settleDevice } from '../device-grants/device-grant.ts';
 import { newSessionToken } from '../ids.ts';
 import type { JsonObject } from '../json.ts';
 import { SESSION_TOKEN_LIFETIME_MS, type SessionToken } from '../sessions/session-token.ts';
@@ -15,12 +16,31 @@ export function proceed(step: Step): JsonObject {
   delete transaction.challenge;
   renewTransaction(org, transaction);
   saveTransaction(org, transaction);
-  return due === 'SUCCESS' && !transaction.stepUp ? finish(step) : renderTransaction(step);
+  return due === 'SUCCESS' ? succeed(step) : renderTransaction(step);
+}
+
+/** Nothing is due any more: a step-up, an application or a device is led on, everybody else is handed a session token. */
+function succeed(step: Step): JsonObject {
+  const { org, person, transaction } = step;
+  const { stepUp, authorization, deviceGrantId } = transaction;
+  if (!stepUp && !authorization) return finish(step);
+  if (deviceGrantId !== undefined) {
+    const isRefused = transaction.deviceActivationStatus !== undefined;
+    transaction.deviceActivationStatus = settleDevice(org, deviceGrantId, person.id, isRefused);
+  } else if (authorization) transaction.sessionToken ??= newToken(step).id;
+  saveTransaction(org, transaction);
+  return renderTransaction(step);
 }
 
 /** The state token dies with the answer that carries the session token (appendix C.3). */
 export function finish(step: Step): JsonObject {
-  const { org, person, transaction } = step;
+  const sessionToken = newToken(step);
+  endTransaction(step.org, step.transaction);
+  return renderSuccess(step, sessionToken);
+}
+
+/** The person is in: what a session can be had for. */
+function newToken({ org, person, transaction }: Step): SessionToken {
   person.lastLogin = org.clock.now();
   org.store.people.put(person);
   const sessionToken: SessionToken = {
@@ -30,6 +50,5 @@ export function finish(step: Step): JsonObject {
     proven: transaction.proven,
   };
   org.store.sessionTokens.put(sessionToken);
-  endTransaction(org, transaction);
-  return renderSuccess(step, sessionToken);
+  return sessionToken;
 }

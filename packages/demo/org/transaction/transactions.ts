@@ -1,6 +1,7 @@
 import type { OrgContext } from '../context.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { newStateToken } from '../ids.ts';
+import { isOnPipeline } from './public-status.ts';
 import type { Status, Transaction } from './transaction.ts';
 
 const LIFETIME_MS = 300_000;
@@ -10,11 +11,15 @@ const RECOVERY_CHALLENGE_LIFETIME_MS = 3_600_000;
 const lifetimeOf = (status: Status): number =>
   status === 'RECOVERY_CHALLENGE' ? RECOVERY_CHALLENGE_LIFETIME_MS : LIFETIME_MS;
 
-/** Begins a transaction under a fresh state token. */
-export function beginTransaction(org: OrgContext, start: Omit<Transaction, 'id' | 'expiresAt'>): Transaction {
+/** Begins a transaction under a fresh state token; `01` for those of OAuth applications. */
+export function beginTransaction(
+  org: OrgContext,
+  start: Omit<Transaction, 'id' | 'expiresAt'>,
+  prefix: '00' | '01' = '00',
+): Transaction {
   const expiresAt = org.clock.now() + lifetimeOf(start.status);
   sweep(org, start.personId);
-  const transaction: Transaction = { ...start, id: newStateToken(), expiresAt };
+  const transaction: Transaction = { ...start, id: newStateToken(prefix), expiresAt };
   org.store.transactions.put(transaction);
   return transaction;
 }
@@ -47,7 +52,7 @@ export function saveTransaction(org: OrgContext, transaction: Transaction): void
 /** The same transaction under a new state token; the old one is dead (appendix C.1.1). */
 export function replaceToken(org: OrgContext, transaction: Transaction): Transaction {
   endTransaction(org, transaction);
-  return beginTransaction(org, transaction);
+  return beginTransaction(org, transaction, isOnPipeline(transaction) ? '01' : '00');
 }
 
 /** The state token is dead from now on. */

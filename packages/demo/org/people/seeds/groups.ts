@@ -21,6 +21,21 @@ export const groups = {
     },
   },
   'No unlock': { password: { selfServiceUnlock: 'DENY', lockout: { showLockoutFailures: true } } },
+  'Factors in sequence': {
+    signOn: {
+      factorSequence: { first: ['okta_push', 'okta_email'], second: ['okta_password', 'google_otp'] },
+    },
+  },
+  'Mail is enough': { signOn: { factorSequence: { first: ['okta_email'] } } },
+  'Mail, then a password': {
+    signOn: { factorSequence: { first: ['okta_email'] } },
+    mfaEnroll: {
+      factors: enrolls({ okta_email: 'OPTIONAL', okta_password: 'REQUIRED' }),
+      enroll: { self: 'LOGIN' },
+    },
+  },
+  /** Who may allow an application for everybody. */
+  Administrators: {},
   'Enrols a factor': {
     signOn: { requireFactor: true },
     mfaEnroll: {

@@ -36,6 +36,13 @@ export const passwordPeople: readonly SeedPerson[] = [
     passwordAgeDays: 120,
   },
   {
+    login: 'wilma.elsewhere@example.com',
+    password: 'Walrus-Trumpet-31',
+    about: 'Is warned that the password expires in 5 days; it is changed on the site of another directory.',
+    groups: ['Password elsewhere'],
+    passwordAgeDays: 85,
+  },
+  {
     login: 'faye.forgetful@example.com',
     password: 'Feather-Marsh-83',
     about: 'Forgot the password; gets it back by mail, text message or call, and answers a question.',

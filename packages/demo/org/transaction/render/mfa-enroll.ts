@@ -1,9 +1,11 @@
 import { canSkipEnrollment, enrollables, isInGrace, type Enrollable } from '../../enrollment/enrollable.ts';
+import { HOTP_PROFILE_ID } from '../../factors/hotp.ts';
 import { maskPhone } from '../../factors/mask.ts';
 import type { JsonObject } from '../../json.ts';
 import type { Step } from '../step.ts';
 import { get, post } from './links.ts';
 import type { StateView } from './render-transaction.ts';
+import { renderRequest } from './request.ts';
 import { renderUser } from './user.ts';
 
 /** MFA_ENROLL: what may or must be enrolled (spec 2.6). */
@@ -15,6 +17,7 @@ export function renderMfaEnroll(step: Step): StateView {
       user: renderUser(person),
       factors: enrollables(step).map((entry) => renderEntry(step, entry)),
       ...(isInGrace(step) && { policy: { gracePeriod: { endDate } } }),
+      ...renderRequest(step),
     },
     links: { ...(canSkipEnrollment(step) && { skip: post(call.origin, '/api/v1/authn/skip', 'skip') }) },
   };
@@ -77,7 +80,9 @@ function extras({ person }: Step, { kind, active }: Enrollable): JsonObject {
       const enrolledFactors = active.map(({ id }) => ({ id }));
       const name = kind.vendorName;
       return {
-        profiles: [{ id: 'fpr1', name, default: true, _embedded: { features: [], enrolledFactors } }],
+        profiles: [
+          { id: HOTP_PROFILE_ID, name, default: true, _embedded: { features: [], enrolledFactors } },
+        ],
       };
     }
     default:

@@ -1,14 +1,15 @@
 import { isAutoPush } from '../../devices/auto-push.ts';
 import { choseToBeRemembered, rememberRule } from '../../devices/remembered-device.ts';
-import { usableFactors } from '../../factors/usable-factors.ts';
+import { offeredFactors } from '../../first-factor/first-factors.ts';
 import type { JsonObject } from '../../json.ts';
 import type { Step } from '../step.ts';
 
 /** `_embedded.policy` of MFA_REQUIRED and MFA_CHALLENGE (spec 1.4.4). */
-export function renderRememberPolicy({ org, call, policy, person, transaction }: Step): JsonObject {
+export function renderRememberPolicy(step: Step): JsonObject {
+  const { org, call, policy, person, transaction } = step;
   const { allowed, minutes } = rememberRule(policy);
   const chosen = choseToBeRemembered(org.store, person, transaction.deviceToken);
-  const pushes = usableFactors(org, person, policy).filter(({ factorType }) => factorType === 'push');
+  const pushes = offeredFactors(step).filter(({ factorType }) => factorType === 'push');
   return {
     allowRememberDevice: allowed,
     rememberDeviceLifetimeInMinutes: minutes,

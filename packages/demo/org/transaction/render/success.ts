@@ -5,12 +5,21 @@ import { cancel, get } from './links.ts';
 import type { StateView } from './render-transaction.ts';
 import { renderUser } from './user.ts';
 
-/** SUCCESS of a step-up: the state token lives on until its redirect is used (spec 2.6, appendix C.3). */
-export const renderStepUpSuccess = ({ call, person, transaction }: Step): StateView => ({
-  embedded: { user: renderUser(person) },
-  links: { next: get(call.origin, `/login/step-up/redirect?stateToken=${transaction.id}`, 'original') },
-  hasCancel: false,
-});
+/** SUCCESS that leads back to an application: the state token lives on until its redirect is used (appendix C.3). */
+export function renderLastingSuccess({ call, person, transaction }: Step): StateView {
+  const { id, sessionToken, deviceActivationStatus } = transaction;
+  // The device goes on by itself: the page has nothing more to do (spec 1.2).
+  if (deviceActivationStatus) {
+    return { embedded: { deviceActivationStatus }, hasCancel: false, hasTarget: false };
+  }
+  const path = sessionToken === undefined ? '/login/step-up/redirect' : '/login/token/redirect';
+  return {
+    ...(sessionToken !== undefined && { members: { sessionToken } }),
+    embedded: { user: renderUser(person) },
+    links: { next: get(call.origin, `${path}?stateToken=${id}`, 'original') },
+    hasCancel: false,
+  };
+}
 
 /** SUCCESS: no state token any more, a session token instead (spec 2.6). */
 export const renderSuccess = (

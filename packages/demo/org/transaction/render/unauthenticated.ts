@@ -1,3 +1,4 @@
+import { identifyLinks } from '../../profile/render-profile.ts';
 import type { Step } from '../step.ts';
 import { post } from './links.ts';
 import type { StateView } from './render-transaction.ts';
@@ -7,4 +8,10 @@ export const renderUnauthenticated = ({ call }: Step): StateView => ({
   embedded: {},
   links: { next: post(call.origin, '/api/v1/authn', 'authenticate') },
   hasCancel: false,
+});
+
+/** UNAUTHENTICATED on a token that starts with 01: the name comes first, or a new account (spec 1.5.2). */
+export const renderIdentify = ({ call, transaction }: Step): StateView => ({
+  embedded: transaction.deviceGrantId === undefined ? {} : { usingDeviceFlow: true },
+  links: identifyLinks(call.origin),
 });

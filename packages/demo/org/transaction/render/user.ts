@@ -1,5 +1,6 @@
 import { isoDate, type JsonObject } from '../../json.ts';
 import type { Person } from '../../people/person.ts';
+import type { Step } from '../step.ts';
 
 /** `_embedded.user` (spec 1.4.2); published only after primary authentication. */
 export const renderUser = (person: Person): JsonObject => ({
@@ -13,3 +14,7 @@ export const renderUser = (person: Person): JsonObject => ({
     timeZone: person.timeZone,
   },
 });
+
+/** `user` once something is proven; whoever only knows the name learns nothing about the person (spec 1.4.2). */
+export const renderProvenUser = ({ person, transaction }: Step): JsonObject =>
+  transaction.identified ? {} : { user: renderUser(person) };
