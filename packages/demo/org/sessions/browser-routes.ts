@@ -4,7 +4,8 @@ import type { Call } from '../http/call.ts';
 import { isTrustedTarget } from '../http/own-origin.ts';
 import { redirect } from '../http/responses.ts';
 import type { Router } from '../http/router.ts';
-import { liveSession, redeemSessionToken } from './sessions.ts';
+import { enterWithToken } from './enter-with-token.ts';
+import { liveSession } from './sessions.ts';
 
 /** The addresses a browser navigates to: no JSON, only redirects and cookies. */
 export function addSignInPages(router: Router): void {
@@ -18,16 +19,12 @@ export function addSignInPages(router: Router): void {
 
 /** Session token in, `sid` cookie out; a bad token redirects without a cookie, a bad target is refused (spec 4.1). */
 function redirectWithCookie(call: Call, parameters: URLSearchParams): Response {
-  const { org, cookies, origin } = call;
+  const { org, origin } = call;
   const target = parameters.get('redirectUrl') ?? '';
   if (!isTrustedTarget(target, origin, org.trustedOrigins)) {
     throw invalid('sessionCookieRedirect', 'redirectUrl: must be on this org or on a trusted origin.');
   }
-  const before = liveSession(org, cookies.get('sid'));
-  const session = redeemSessionToken(org, parameters.get('token') ?? '');
-  // Classic: a live session stays, the token is burnt all the same (appendix C.3).
-  if (session && before) org.store.sessions.delete(session.id);
-  else if (session) cookies.set('sid', session.id);
+  enterWithToken(call, parameters.get('token') ?? '');
   return redirect(target);
 }
 
