@@ -96,7 +96,7 @@ export interface ProtocolProblem extends ProblemBase {
 /** The out-of-band attempt ended without success (spec §1.7): the step offers what can be done next. */
 export interface RejectedProblem extends ProblemBase {
   readonly code: 'rejected';
-  /** `REJECTED`, `TIMEOUT`, `CANCELLED`, `FAILED`, `ERROR` or whatever the org says. */
+  /** `REJECTED`, `TIMEOUT`, `CANCELLED`, `FAILED`, `ERROR`, of a device's code `INVALID_USER_CODE`, or whatever the org says. */
   readonly factorResult: string;
 }
 

@@ -37,8 +37,10 @@ export interface Scope {
 export function consent(view: View): object {
   const { transaction, can } = view;
   const { user, status, expiresAt } = transaction;
-  const scopes = objectsIn(embedded(transaction), 'scopes').map(scopeFrom);
-  const granular = scopes[0]?.optional ?? false;
+  const wireScopes = objectsIn(embedded(transaction), 'scopes');
+  const scopes = wireScopes.map(scopeFrom);
+  // The member is there or it is not, whatever it says (spec §2.2): the first scope may well be a mandatory one.
+  const granular = wireScopes[0]?.['optional'] !== undefined;
   const asked = scopes.map(({ name }) => name);
   const isForAll = status === 'ADMIN_CONSENT_REQUIRED';
   return {

@@ -15,8 +15,11 @@ export interface ProfileRequiredStep<F extends AnyFactorModule = BuiltInFactor> 
   /** What is asked for; absent until `loadForm` has brought it. */
   readonly form?: readonly ProfileField[];
   readonly loadForm?: Action<object, F>;
-  /** Hands in the profile, by field name. */
-  readonly enroll?: Action<{ profile: Readonly<Record<string, string>>; createNewAccount?: boolean }, F>;
+  /** Hands in the profile, by field name; values as the field's `type` says. `createNewAccount` where there is no `user`. */
+  readonly enroll?: Action<
+    { profile: Readonly<Record<string, string | number | boolean>>; createNewAccount?: boolean },
+    F
+  >;
   /** To the sign-in of an account that exists. */
   readonly login?: Action<{ identifier: string }, F>;
 }
@@ -25,7 +28,7 @@ export interface ProfileRequiredStep<F extends AnyFactorModule = BuiltInFactor> 
 export interface ProfileField {
   readonly name: string;
   readonly label?: string;
-  /** The org's word for what it holds: `string`, `email`, `date` … */
+  /** The org's word for what it holds: `string`, `number`, `boolean` … */
   readonly type?: string;
   readonly required: boolean;
 }

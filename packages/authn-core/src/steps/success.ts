@@ -4,6 +4,8 @@ import { given } from '../given.ts';
 import { reveal } from '../secret.ts';
 import { isPage } from '../transaction/links.ts';
 import type { Link } from '../transaction/links.ts';
+import { texts } from '../wire/read.ts';
+import { embedded } from './target.ts';
 import type { View } from './view.ts';
 import type { StepBase, User } from './step-base.ts';
 
@@ -21,6 +23,11 @@ export interface SuccessStep<F extends AnyFactorModule = BuiltInFactor> extends 
   /** Where the browser must go to finish a step-up or token redirect (spec §7.9). */
   readonly next?: { readonly href: string };
   readonly relayState?: string;
+  /**
+   * The end of a device grant (spec §2.2), which goes on at the device: `DEVICE_ACTIVATED`, or
+   * `DEVICE_NOT_ACTIVATED_CONSENT_DENIED` and `DEVICE_NOT_ACTIVATED`.
+   */
+  readonly deviceActivationStatus?: string;
 }
 
 /** SUCCESS: what to exchange, or where to go (spec §7.9: `original` before `next`). */
@@ -29,7 +36,13 @@ export function success({ transaction }: View): object {
   const page = [...(links['original'] ?? []), ...(links['next'] ?? [])].find(
     (link) => isPage(link) && !link.external,
   );
-  const step = given({ user, recoveryType, relayState, next: page && pageOf(page) });
+  const step = given({
+    user,
+    recoveryType,
+    relayState,
+    next: page && pageOf(page),
+    ...texts(embedded(transaction), 'deviceActivationStatus'),
+  });
   return sessionToken
     ? Object.defineProperty(step, 'sessionToken', { get: () => reveal(sessionToken) }) // not enumerable: not serialised
     : step;

@@ -8,10 +8,12 @@ import { capabilitiesOf } from '../transaction/capabilities.ts';
 import type { Addition, Command } from '../transaction/capabilities.ts';
 import { isKnownStatus } from '../transaction/transaction.ts';
 import type { Factor, Transaction } from '../transaction/transaction.ts';
+import { texts } from '../wire/read.ts';
 import type { StepFamily } from './families.ts';
 import type { Step } from './step.ts';
 import type { Activity } from './step-base.ts';
 import { success } from './success.ts';
+import { embedded } from './target.ts';
 import { unauthenticated } from './unauthenticated.ts';
 
 /** What a step is made of: the machine's memory and its activity. */
@@ -89,7 +91,8 @@ function makerOf(status: keyof StepFamily, families: readonly StepFamily[]): Ste
 
 /** An out-of-band attempt that came to nothing is told as a problem, with the org's words where it has any. */
 function rejection(transaction: Transaction | undefined): Problem | undefined {
-  const { factorResult, factorResultMessage } = transaction ?? {};
+  const { factorResultMessage } = transaction ?? {};
+  const factorResult = transaction?.factorResult ?? deviceRefusal(transaction);
   if (!factorResult || ['WAITING', 'CHALLENGE', 'SUCCESS'].includes(factorResult)) return undefined;
   const key = factorResultMessage === 'OKTA_VERIFY_UPGRADE_REQUIRED' ? factorResultMessage : factorResult;
   return {
@@ -101,6 +104,12 @@ function rejection(transaction: Transaction | undefined): Problem | undefined {
     },
   };
 }
+
+/** What was wrong with a device's code: the org says so in the state, not with an error (spec §2.2). */
+const deviceRefusal = (transaction: Transaction | undefined): string | undefined =>
+  transaction?.status === 'DEVICE_ACTIVATE'
+    ? texts(embedded(transaction), 'deviceActivationStatus').deviceActivationStatus
+    : undefined;
 
 /** From here on every text that a person or a program gave is in a box. */
 function boxed(action: string, addition: Addition = {}): Addition {
