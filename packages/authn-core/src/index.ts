@@ -3,6 +3,7 @@ export type { AuthnErrorCode } from './authn-error.ts';
 export { createAuthnFlow, createAuthnFlowWith } from './create-authn-flow.ts';
 export type { AuthnFlow } from './create-flow.ts';
 export {
+  CeremonyError,
   builtInFactors,
   call,
   claimsProvider,
@@ -22,6 +23,7 @@ export {
   sms,
   symantecToken,
   u2f,
+  webauthn,
   yubikey,
 } from './factors/index.ts';
 export type {
@@ -31,6 +33,7 @@ export type {
   AttemptSpec,
   BuiltInFactor,
   CallSpec,
+  CeremonyReason,
   ClaimsProviderSpec,
   CodeFormat,
   DuoAttempt,
@@ -45,6 +48,7 @@ export type {
   IdentityProviderSpec,
   KnownPhone,
   LinkAction,
+  LinkActionName,
   LinkActions,
   OidcSpec,
   PassCodeActivation,
@@ -64,6 +68,14 @@ export type {
   SymantecSpec,
   TotpSpec,
   U2fSpec,
+  WebauthnAssertion,
+  WebauthnAttestation,
+  WebauthnCreation,
+  WebauthnRequest,
+  WebauthnSpec,
+  WindowsHello,
+  WindowsHelloKey,
+  WindowsHelloOptions,
   YubikeySpec,
 } from './factors/index.ts';
 export type { Environment } from './environment.ts';

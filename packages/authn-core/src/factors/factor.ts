@@ -1,5 +1,5 @@
 import type { Submission } from '../transaction/capabilities.ts';
-import type { Factor } from '../transaction/transaction.ts';
+import type { Factor, Transaction } from '../transaction/transaction.ts';
 import type { JsonObject } from '../wire/read.ts';
 
 /**
@@ -44,17 +44,22 @@ export interface AttemptModule<A extends AttemptSpec = AttemptSpec> {
   readonly actions?: LinkActions;
 }
 
-/** Further actions by name: each follows a link of the factor, and is absent from the step where there is none. */
-export type LinkActions = Readonly<Record<string, LinkAction>>;
+/** Makes further actions by name. */
+export type LinkActions = (link: LinkAction, factor: Factor) => object;
 
-/** An action that follows a link of the factor. */
-export interface LinkAction {
+/** Makes an action that follows a link of the factor; `undefined` where there is none. */
+export type LinkAction = (
+  action: LinkActionName,
+  submit?: (input: never) => Submission,
+  /** Reads an answer that is no transaction, in the light of the one it was asked in. */
+  read?: (body: unknown, transaction: Transaction) => Transaction,
+) => object;
+
+/** An action's name, and its link's: by rel, and by its own name where a rel has several (in any case). */
+export interface LinkActionName {
+  readonly action: string;
   readonly rel: string;
-  /** Where a rel has several links: which of them, in any case. */
   readonly name?: string;
-  submit?(input: never, factor: Factor): Submission;
-  /** Reads an answer that is no transaction: what it returns counts as embedded in the factor. */
-  read?(body: unknown): JsonObject;
 }
 
 /** How a factor is enrolled. */
@@ -150,6 +155,13 @@ export interface AnyAttemptModule {
 
 /** Gives a module its types: `defineFactor<MySpec>({ … })`. */
 export function defineFactor<S extends FactorSpec>(module: FactorModule<S>): FactorModule<S> {
+  return module;
+}
+
+/** How a factor is set up, in a file of its own. */
+export function defineEnrollment<S extends FactorSpec>(
+  module: Pick<FactorModule<S>, 'factorType' | 'provider' | 'enroll' | 'activation'>,
+): Pick<FactorModule<S>, 'factorType' | 'provider' | 'enroll' | 'activation'> {
   return module;
 }
 

@@ -25,6 +25,8 @@ import { u2f } from './u2f/index.ts';
 import type { U2fSpec } from './u2f/index.ts';
 import { duo } from './web/index.ts';
 import type { DuoSpec } from './web/index.ts';
+import { webauthn } from './webauthn/index.ts';
+import type { WebauthnSpec } from './webauthn/index.ts';
 
 /** Every factor that comes with the core: the one list. A new factor is its folder and two lines here. */
 export const builtInFactors = [
@@ -46,6 +48,7 @@ export const builtInFactors = [
   saml,
   oidc,
   u2f,
+  webauthn,
 ] as const;
 
 /** The factors that `createAuthnFlow` knows by itself. */
@@ -67,7 +70,8 @@ export type BuiltInFactor =
   | FactorModule<ClaimsProviderSpec>
   | FactorModule<SamlSpec>
   | FactorModule<OidcSpec>
-  | FactorModule<U2fSpec>;
+  | FactorModule<U2fSpec>
+  | FactorModule<WebauthnSpec>;
 
 export {
   call,
@@ -87,8 +91,11 @@ export {
   sms,
   symantecToken,
   u2f,
+  webauthn,
   yubikey,
 };
+export { CeremonyError } from './ceremony-error.ts';
+export type { CeremonyReason } from './ceremony-error.ts';
 export { defineFactor } from './factor.ts';
 export type {
   AnyAttemptModule,
@@ -102,6 +109,7 @@ export type {
   FactorShape,
   FactorSpec,
   LinkAction,
+  LinkActionName,
   LinkActions,
   RememberDevice,
   Submission,
@@ -118,6 +126,7 @@ export type {
   SymantecSpec,
   TotpSpec,
   U2fSpec,
+  WebauthnSpec,
   YubikeySpec,
 };
 export type { ClaimsProviderSpec, DuoSpec, OidcSpec, SamlSpec };
@@ -126,5 +135,14 @@ export type { KnownPhone, PhoneInput } from './phone.ts';
 export type { PushOptions } from './push/index.ts';
 export type { QrCode } from './qr-code.ts';
 export type { SecurityQuestion } from './question/index.ts';
-export type { PassCodeActivation, SentCodeSpec } from './sent-code.ts';
+export type { PassCodeActivation } from './pass-code.ts';
+export type { SentCodeSpec } from './sent-code.ts';
 export type { DuoAttempt } from './web/index.ts';
+export type {
+  WebauthnAssertion,
+  WebauthnAttestation,
+  WebauthnCreation,
+  WebauthnRequest,
+  WindowsHelloKey,
+} from './webauthn/index.ts';
+export type { WindowsHello, WindowsHelloOptions } from './webauthn/options.ts';

@@ -1,11 +1,9 @@
-import type { AnyAttemptModule, AnyFactorModule, AttemptSpec, LinkActions } from '../factors/factor.ts';
+import type { AnyAttemptModule, AnyFactorModule, AttemptSpec, LinkAction } from '../factors/factor.ts';
 import { given } from '../given.ts';
-import { reveal, Secret } from '../secret.ts';
+import { embeddedOf } from '../transaction/embedded.ts';
 import { isPage } from '../transaction/links.ts';
-import type { Factor, Transaction } from '../transaction/transaction.ts';
+import type { Factor } from '../transaction/transaction.ts';
 import { merged } from '../unserialised.ts';
-import { objectIn } from '../wire/read.ts';
-import type { JsonObject } from '../wire/read.ts';
 import { identityOf } from './factor-identity.ts';
 import type { ListedFactor } from './factor-list.ts';
 import type { Action, RememberDevicePolicy, StepBase, User } from './step-base.ts';
@@ -51,12 +49,16 @@ export type FurtherActions<A, All extends AnyFactorModule> = A extends {
   : object;
 
 /** One factor's open challenge or activation; `name` is that of the action that takes the proof. */
-export function attempt(view: View, part: 'challenge' | 'activation', name: 'verify' | 'activate'): object {
+export function attempt(
+  view: View,
+  name: 'verify' | 'activate',
+  of: (module: AnyFactorModule) => AnyAttemptModule | undefined,
+): object {
   const { transaction, can, sentAt, polling } = view;
   const { user, factor, factors, factorResult, rememberDevice, links } = transaction;
   if (!factor) return {};
   const module = view.moduleFor(factor);
-  const known: AnyAttemptModule | undefined = module?.[part];
+  const known = module && of(module);
   const { answer } = known ?? {};
   const embedded = embeddedOf(factor);
   const page = links['next']?.find(isPage);
@@ -82,42 +84,16 @@ export function attempt(view: View, part: 'challenge' | 'activation', name: 'ver
           withPolicy(view, (input) => answer(input, embedded, factor)),
         )
       : {},
-    linkActions(view, factor, known?.actions),
+    known?.actions?.(linkAction(view, factor), factor),
     follow(view, 'resend', can.resend),
     follow(view, 'previous', can.previous),
   );
 }
 
-/** What the org embeds in a factor; secrets are in here. */
-export function embeddedOf(factor: Factor): JsonObject {
-  return objectIn(reveal(factor.raw), '_embedded') ?? {};
-}
-
-/** The further actions of a factor's module, as far as the org links to them. */
-export function linkActions(view: View, factor: Factor, actions: LinkActions = {}): object {
-  return merged(
-    ...Object.entries(actions).map(([action, { rel, name, submit, read }]) => {
-      const links = factor.links[rel] ?? [];
-      const link = name ? links.find((each) => each.name?.toLowerCase() === name) : links[0];
-      return follow(
-        view,
-        action,
-        link,
-        submit && ((input) => submit(input, factor)),
-        read && ((body, transaction) => embed(transaction, factor, read(body))),
-      );
-    }),
-  );
-}
-
-/** The transaction with more embedded in one of its factors. */
-function embed(transaction: Transaction, factor: Factor, more: JsonObject): Transaction {
-  const raw = { ...reveal(factor.raw), _embedded: { ...embeddedOf(factor), ...more } };
-  const fuller = { ...factor, raw: new Secret<JsonObject>(raw) };
-  const replaced = (each: Factor): Factor => (each === factor ? fuller : each);
-  return given<Transaction>({
-    ...transaction,
-    factors: transaction.factors.map(replaced),
-    factor: transaction.factor && replaced(transaction.factor),
-  });
-}
+/** What makes the further actions of a factor's module, as far as the org links to them. */
+export const linkAction =
+  (view: View, { links }: Factor): LinkAction =>
+  ({ action, rel, name }, submit, read) => {
+    const link = links[rel]?.find((each) => !name || each.name?.toLowerCase() === name);
+    return follow(view, action, link, submit, read);
+  };

@@ -47,4 +47,4 @@ export interface UnknownChallengeStep<
   extends ChallengeStepBase<F, Status>, UnknownFactorIdentity {}
 
 /** MFA_CHALLENGE, FACTOR_CHALLENGE: one factor's open challenge. */
-export const mfaChallenge = (view: View): object => attempt(view, 'challenge', 'verify');
+export const mfaChallenge = (view: View): object => attempt(view, 'verify', (module) => module.challenge);

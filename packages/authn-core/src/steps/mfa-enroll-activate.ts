@@ -1,5 +1,6 @@
 import type { AnyFactorModule, AttemptSpec, FactorSpec } from '../factors/factor.ts';
 import type { BuiltInFactor } from '../factors/index.ts';
+import { enrollable } from '../factors/enrollments.ts';
 import { attempt } from './attempt.ts';
 import type { Answer, AttemptStepBase, FurtherActions } from './attempt.ts';
 import type { FactorIdentity, UnknownFactorIdentity } from './factor-identity.ts';
@@ -47,4 +48,5 @@ export interface UnknownActivationStep<
   extends ActivationStepBase<F, Status>, UnknownFactorIdentity {}
 
 /** MFA_ENROLL_ACTIVATE, FACTOR_ENROLL_ACTIVATE: one factor's open activation. */
-export const mfaEnrollActivate = (view: View): object => attempt(view, 'activation', 'activate');
+export const mfaEnrollActivate = (view: View): object =>
+  attempt(view, 'activate', (module) => enrollable(module).activation);

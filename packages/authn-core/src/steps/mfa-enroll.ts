@@ -1,12 +1,14 @@
 import type { AnyFactorModule, EnrollSpec, FactorSpec } from '../factors/factor.ts';
 import type { BuiltInFactor } from '../factors/index.ts';
+import { enrollable } from '../factors/enrollments.ts';
 import { given } from '../given.ts';
 import { reveal } from '../secret.ts';
+import { embeddedOf } from '../transaction/embedded.ts';
 import { isOperation } from '../transaction/links.ts';
 import type { Factor } from '../transaction/transaction.ts';
 import { merged } from '../unserialised.ts';
 import { numbers, objectIn, objectsIn, texts } from '../wire/read.ts';
-import { embeddedOf, linkActions } from './attempt.ts';
+import { linkAction } from './attempt.ts';
 import type { FurtherActions } from './attempt.ts';
 import { identityOf } from './factor-identity.ts';
 import type { FactorIdentity, UnknownFactorIdentity } from './factor-identity.ts';
@@ -72,15 +74,15 @@ export function mfaEnroll(view: View): object {
     ...given({
       user,
       gracePeriodEndsAt: Number.isNaN(gracePeriodEndsAt) ? undefined : gracePeriodEndsAt,
-      factors: factors.map((factor) => enrollable(view, factor)),
+      factors: factors.map((factor) => choiceOf(view, factor)),
     }),
     ...follow(view, 'skip', view.can.skip),
   };
 }
 
-function enrollable(view: View, factor: Factor): object {
+function choiceOf(view: View, factor: Factor): object {
   const module = view.moduleFor(factor);
-  const { enroll } = module ?? {};
+  const { enroll } = module ? enrollable(module) : {};
   const enrolled = factor.status === 'ACTIVE';
   const cardinality = cardinalityOf(factor);
   const link = factor.links['enroll']?.find(isOperation);
@@ -96,7 +98,7 @@ function enrollable(view: View, factor: Factor): object {
           return { ...rest, body: { factorType, provider, ...body } };
         })
       : {},
-    isFull ? {} : linkActions(view, factor, enroll?.actions),
+    isFull ? {} : enroll?.actions?.(linkAction(view, factor), factor),
   );
 }
 

@@ -1,5 +1,4 @@
 import { texts } from '../../wire/read.ts';
-import { enrollPhone, knownPhones } from '../phone.ts';
 import type { KnownPhone, PhoneInput } from '../phone.ts';
 import { sentCode } from '../sent-code.ts';
 import type { SentCodeSpec } from '../sent-code.ts';
@@ -20,5 +19,4 @@ export const call = sentCode<CallSpec>({
   factorType: 'call',
   resendDelay: 30_000,
   profile: (factor) => texts(factor.profile, 'phoneNumber', 'phoneExtension'),
-  enroll: { data: knownPhones, submit: enrollPhone },
 });

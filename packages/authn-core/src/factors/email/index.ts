@@ -15,5 +15,4 @@ export const email = sentCode<EmailSpec>({
   resendDelay: 5_000,
   length: 6,
   profile: (factor) => texts(factor.profile, 'email'),
-  enroll: { submit: () => ({}) },
 });

@@ -32,8 +32,6 @@ const identityProvider = <Type extends string, Provider extends string>(
     profile: (factor) => texts(factor.profile, 'user'),
     verify: ({ rememberDevice }) => ({ query: { rememberDevice } }),
     challenge: { data: () => ({}) },
-    enroll: { submit: () => ({}) },
-    activation: { data: () => ({}) },
   });
 
 /** Another provider that the org trusts. */

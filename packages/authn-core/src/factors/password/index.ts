@@ -16,5 +16,4 @@ export const password = defineFactor<PasswordSpec>({
   shape: 'question',
   profile: () => ({}),
   verify: ({ rememberDevice, ...body }) => ({ body, query: { rememberDevice } }),
-  enroll: { submit: (profile) => ({ body: { profile } }) },
 });

@@ -1,8 +1,6 @@
-import { merged, unserialised } from '../../unserialised.ts';
 import { objectIn, texts } from '../../wire/read.ts';
 import { defineFactor } from '../factor.ts';
 import type { FactorSpec, RememberDevice, Submission } from '../factor.ts';
-import { qrCode } from '../qr-code.ts';
 import type { QrCode } from '../qr-code.ts';
 
 /** A notification to Okta Verify that the person approves on their phone, with or without a number to match. */
@@ -68,19 +66,5 @@ export const push = defineFactor<PushSpec>({
       return typeof correctAnswer === 'number' ? { correctAnswer } : {};
     },
     answer: send,
-  },
-  enroll: { submit: () => ({}) },
-  activation: {
-    data: (embedded, factor) =>
-      merged(qrCode(factor), unserialised(texts(objectIn(embedded, 'activation'), 'sharedSecret'))),
-    answer: () => ({}),
-    actions: {
-      sendEmail: { rel: 'send', name: 'email' },
-      sendSms: {
-        rel: 'send',
-        name: 'sms',
-        submit: ({ phoneNumber }: { phoneNumber: string }) => ({ body: { profile: { phoneNumber } } }),
-      },
-    },
   },
 });

@@ -1,4 +1,4 @@
-import { objectsIn, texts } from '../../wire/read.ts';
+import { texts } from '../../wire/read.ts';
 import { defineFactor } from '../factor.ts';
 import type { FactorSpec, RememberDevice } from '../factor.ts';
 
@@ -35,17 +35,4 @@ export const question = defineFactor<QuestionSpec>({
   shape: 'question',
   profile: (factor) => texts(factor.profile, 'question', 'questionText'),
   verify: ({ answer, rememberDevice }) => ({ body: { answer }, query: { rememberDevice } }),
-  enroll: {
-    data: (embedded) =>
-      embedded['questions'] === undefined
-        ? {}
-        : {
-            questions: objectsIn(embedded, 'questions').map((each) => {
-              const { question: key = '', questionText = key } = texts(each, 'question', 'questionText');
-              return { question: key, questionText };
-            }),
-          },
-    submit: (profile) => ({ body: { profile } }),
-    actions: { loadQuestions: { rel: 'questions', read: (questions) => ({ questions }) } },
-  },
 });

@@ -1,5 +1,4 @@
 import { texts } from '../../wire/read.ts';
-import { enrollPhone, knownPhones } from '../phone.ts';
 import type { KnownPhone, PhoneInput } from '../phone.ts';
 import { sentCode } from '../sent-code.ts';
 import type { SentCodeSpec } from '../sent-code.ts';
@@ -17,5 +16,4 @@ export const sms = sentCode<SmsSpec>({
   resendDelay: 30_000,
   length: 6,
   profile: (factor) => texts(factor.profile, 'phoneNumber'),
-  enroll: { data: knownPhones, submit: enrollPhone },
 });

@@ -19,5 +19,4 @@ export const yubikey = defineFactor<YubikeySpec>({
   code: { digitsOnly: false, length: 44 },
   profile: (factor) => texts(factor.profile, 'credentialId'),
   verify: ({ passCode, rememberDevice }) => ({ body: { passCode }, query: { rememberDevice } }),
-  enroll: { submit: (body) => ({ body: { ...body } }) },
 });

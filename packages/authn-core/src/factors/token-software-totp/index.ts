@@ -1,10 +1,7 @@
-import { merged, unserialised } from '../../unserialised.ts';
-import { numbers, objectIn, texts } from '../../wire/read.ts';
+import { texts } from '../../wire/read.ts';
 import { defineFactor } from '../factor.ts';
 import type { FactorSpec, RememberDevice } from '../factor.ts';
-import { qrCode } from '../qr-code.ts';
 import type { QrCode } from '../qr-code.ts';
-import { passCodeActivation } from '../sent-code.ts';
 
 /** A time-based code from an authenticator app, OKTA's or any other (spec §3.10). */
 export interface TotpSpec<Provider extends 'OKTA' | 'GOOGLE'> extends FactorSpec {
@@ -38,19 +35,6 @@ const totp = <Provider extends 'OKTA' | 'GOOGLE'>(provider: Provider) =>
       body: { passCode },
       query: { rememberDevice },
     }),
-    enroll: { submit: () => ({}) },
-    activation: {
-      ...passCodeActivation,
-      data(embedded, factor) {
-        const activation = objectIn(embedded, 'activation');
-        return merged(
-          qrCode(factor),
-          texts(activation, 'encoding'),
-          numbers(activation, 'timeStep'),
-          unserialised(texts(activation, 'sharedSecret')),
-        );
-      },
-    },
   });
 
 /** Codes of Okta Verify. */

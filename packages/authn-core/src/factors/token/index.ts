@@ -1,4 +1,3 @@
-import { given } from '../../given.ts';
 import { texts } from '../../wire/read.ts';
 import { defineFactor } from '../factor.ts';
 import type { FactorSpec, RememberDevice } from '../factor.ts';
@@ -30,11 +29,6 @@ const pinToken = <Provider extends 'RSA' | 'DEL_OATH'>(provider: Provider) =>
     code: { digitsOnly: false },
     profile: (factor) => texts(factor.profile, 'credentialId'),
     verify: ({ passCode, rememberDevice }) => ({ body: { passCode }, query: { rememberDevice } }),
-    enroll: {
-      submit: ({ credentialId, passCode }, factor) => ({
-        body: { profile: { ...texts(factor.profile, 'credentialId'), ...given({ credentialId }) }, passCode },
-      }),
-    },
   });
 
 /** RSA SecurID. */
@@ -59,7 +53,4 @@ export const symantecToken = defineFactor<SymantecSpec>({
   code: { digitsOnly: true, length: 6 },
   profile: (factor) => texts(factor.profile, 'credentialId'),
   verify: ({ passCode, rememberDevice }) => ({ body: { passCode }, query: { rememberDevice } }),
-  enroll: {
-    submit: ({ credentialId, ...codes }) => ({ body: { profile: { credentialId }, ...codes } }),
-  },
 });

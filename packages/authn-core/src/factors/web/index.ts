@@ -1,9 +1,7 @@
-import { unserialised, merged } from '../../unserialised.ts';
 import { objectIn, texts } from '../../wire/read.ts';
-import type { JsonObject } from '../../wire/read.ts';
-import type { Factor } from '../../transaction/transaction.ts';
 import { defineFactor } from '../factor.ts';
-import type { AttemptModule, FactorSpec, RememberDevice, Submission } from '../factor.ts';
+import type { FactorSpec, RememberDevice } from '../factor.ts';
+import { frameActions, frameData } from './frame.ts';
 
 /** Duo, in a frame of its own page: the frame answers the step, the flow hears of it by polling (spec §3.9.2). */
 export interface DuoSpec extends FactorSpec {
@@ -34,41 +32,15 @@ export interface DuoAttempt {
   };
 }
 
-const data = (attempt: JsonObject | undefined, { links }: Factor): DuoAttempt['data'] =>
-  merged(
-    texts(attempt, 'host'),
-    unserialised(texts(attempt, 'signature')),
-    links['script']?.[0] && { script: links['script'][0].href },
-  );
-
-const actions = {
-  complete: {
-    rel: 'complete',
-    submit: ({ sigResponse }: { sigResponse: string }, { id }: Factor): Submission => ({
-      form: true,
-      body: { id, sig_response: sigResponse },
-    }),
-    read: () => ({}), // nothing of worth (spec §3.9.3)
-  },
-};
-
-const challenge: AttemptModule<DuoSpec['challenge']> = {
-  data: (embedded, factor) => data(objectIn(embedded, 'verification'), factor),
-  answer: ({ rememberDevice }) => ({ query: { rememberDevice } }),
-  actions,
-};
-
 export const duo = defineFactor<DuoSpec>({
   factorType: 'web',
   provider: 'DUO',
   shape: 'frame',
   profile: (factor) => texts(factor.profile, 'credentialId'),
   verify: ({ rememberDevice }) => ({ query: { rememberDevice } }),
-  challenge,
-  enroll: { submit: () => ({}) },
-  activation: {
-    data: (embedded, factor) => data(objectIn(embedded, 'activation'), factor),
-    answer: () => ({}),
-    actions,
+  challenge: {
+    data: (embedded, factor) => frameData(objectIn(embedded, 'verification'), factor),
+    answer: ({ rememberDevice }) => ({ query: { rememberDevice } }),
+    actions: frameActions,
   },
 });
