@@ -1,4 +1,4 @@
-import { illegalInState } from '../errors/api-error.ts';
+import { ApiError, illegalInState } from '../errors/api-error.ts';
 import type { Call } from '../http/call.ts';
 import { redirect } from '../http/responses.ts';
 import { newSessionId } from '../ids.ts';
@@ -19,6 +19,8 @@ export function returnToApp(call: Call): Response {
     throw illegalInState('The sign-in is not finished.');
   }
   endTransaction(org, transaction);
+  const isSpent = sessionToken !== undefined && !org.store.sessionTokens.get(sessionToken);
+  if (isSpent) throw new ApiError('E0000011', { summary: 'The session token of this sign-in was used' });
   if (sessionToken !== undefined) org.store.sessionTokens.delete(sessionToken);
   const now = org.clock.now();
   const before = liveSession(org, cookies.get('sid'));

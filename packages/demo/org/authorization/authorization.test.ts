@@ -89,6 +89,8 @@ describe('tokens that start with 01', () => {
       'pat.password@example.com',
     );
     expect((await browser.post('/api/v1/sessions', { sessionToken })).status).toBe(401);
+    expect((await browser.get(at.body._links.next.href)).body.errorCode).toBe('E0000011');
+    expect(browser.cookies.get('sid')).toBeUndefined();
   });
 
   test('FACTOR_CHALLENGE has no way back, but another factor may be taken', async () => {

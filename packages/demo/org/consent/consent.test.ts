@@ -120,8 +120,22 @@ describe('ADMIN_CONSENT_REQUIRED', () => {
   });
 });
 
+test('consent, then the profile, then POLL, then SUCCESS', async () => {
+  const browser = newBrowser();
+  await browser.post('/__org/apps/photos', { attributes: [{ name: 'department' }], polls: 1 });
+  const { at } = await atApp('photos', 'connie', browser);
+  expect(at.body.status).toBe('CONSENT_REQUIRED');
+  const form = await browser.next(at, { consent: { scopes: ['openid', 'profile', 'email'] } });
+  expect(form.body.status).toBe('PROFILE_REQUIRED');
+  const registration = { profile: { department: 'Sales' } };
+  const waiting = await browser.follow(form, form.body._links.enroll, { registration });
+  expect(waiting.body.status).toBe('POLL');
+  expect((await browser.next(waiting)).body.status).toBe('SUCCESS');
+});
+
 test('the second factor and an expired password come before the consent', async () => {
   const { at } = await atApp('photos', 'ed');
   expect(at.body.status).toBe('PASSWORD_EXPIRED');
   expect((await atApp('photos', 'tia')).at.body.status).toBe('FACTOR_REQUIRED');
+  expect((await atApp('photos', 'nora')).at.body.status).toBe('FACTOR_ENROLL');
 });
