@@ -7,6 +7,7 @@ import tseslint from 'typescript-eslint';
 const LIBRARIES = {
   ky: { name: 'ky', message: 'HTTP lives in authn-core/src/transport.' },
   xstate: { name: 'xstate', message: 'The statechart lives in authn-core/src/flow.' },
+  oauth: { name: 'oauth4webapi', message: 'OpenID Connect lives in authn-core/src/oidc.' },
   zodMini: { name: 'zod/mini', message: 'Schemas live in wire/ and factors/*/wire.ts.' },
   zod: { name: 'zod', message: 'Full zod is 15 kB and probes `new Function`: use zod/mini.' },
 };
@@ -78,6 +79,7 @@ export default tseslint.config(
     ignores: ['**/*.test.ts'],
     rules: restrict(['xstate'], above('steps', 'factors')),
   },
+  { files: [`${core}/oidc/*.ts`], ignores: ['**/*.test.ts'], rules: restrict(['oauth']) },
 
   // --- the widget knows the core by its entries, and nothing of what is inside -------------------------------------
   {

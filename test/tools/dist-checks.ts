@@ -26,7 +26,7 @@ export const readManifest = (folder: string): Manifest =>
   JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
 
 // Libraries that may be replaced at any time, so no public type may mention them …
-const HIDDEN = new Set(['xstate', 'zod', 'ky']);
+const HIDDEN = new Set(['xstate', 'zod', 'ky', 'oauth4webapi']);
 // … but for the entry that exists to hand one out.
 const MAY_SHOW: Record<string, string> = { './machine': 'xstate' };
 

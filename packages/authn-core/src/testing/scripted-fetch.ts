@@ -34,7 +34,7 @@ export function scriptedFetch(...answers: ScriptedAnswer[]): ScriptedFetch {
       url: request.url,
       path: new URL(request.url).pathname + new URL(request.url).search,
       headers: request.headers,
-      body: text ? (JSON.parse(text) as Record<string, unknown>) : {},
+      body: bodyOf(text, request.headers.get('content-type') ?? ''),
       get aborted() {
         return request.signal.aborted;
       },
@@ -50,6 +50,12 @@ export function scriptedFetch(...answers: ScriptedAnswer[]): ScriptedFetch {
     return answer instanceof Response ? answer : json(answer);
   };
   return Object.assign(fetch, { requests, add: (...more: ScriptedAnswer[]) => void queue.push(...more) });
+}
+
+function bodyOf(text: string, type: string): Record<string, unknown> {
+  if (type.startsWith('application/x-www-form-urlencoded'))
+    return Object.fromEntries(new URLSearchParams(text));
+  return text ? (JSON.parse(text) as Record<string, unknown>) : {};
 }
 
 function json(answer: object): Response {
