@@ -26,6 +26,7 @@ import { plantSeed } from './people/plant-seed.ts';
 import { seededPeople } from './people/seeded-people.ts';
 import { Serial } from './serial.ts';
 import { addMailLinks } from './recovery/mail-links.ts';
+import { addRegistrationRoutes } from './registration/routes.ts';
 import { addSessionRoutes } from './sessions/routes.ts';
 import { keepDates } from './store/dates.ts';
 import { openStore, type Store } from './store/store.ts';
@@ -92,6 +93,7 @@ export function createOrg(options: OrgOptions = {}): Org {
   addDeviceRoutes(api);
   addSessionRoutes(api);
   addDiscoveryRoutes(api);
+  addRegistrationRoutes(api);
   const authorizationServers = new AuthorizationServers(org);
   addOidcRoutes(api, authorizationServers);
   addUserRoutes(api);

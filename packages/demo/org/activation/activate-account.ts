@@ -41,6 +41,11 @@ export function activateAccount(call: Call, body: Body): JsonObject {
     policy: policyFor(org.store, person),
   };
   if (!person.password) return renderTransaction(step);
+  if (person.status === 'PROVISIONED') {
+    // The password was chosen before; the mail was the last thing to wait for.
+    person.status = 'ACTIVE';
+    org.store.people.put(person);
+  }
   voidActivationTokens(org, person.id);
   return proceed(step);
 }

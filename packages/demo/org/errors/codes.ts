@@ -10,6 +10,7 @@ export const ERROR_CODES = {
   E0000009: { status: 500, summary: 'Internal error' },
   E0000011: { status: 401, summary: 'The token is expired or unknown' },
   E0000014: { status: 403, summary: 'The credentials could not be updated' },
+  E0000015: { status: 401, summary: 'This is switched off' },
   E0000016: { status: 403, summary: 'The user is already active' },
   E0000021: { status: 400, summary: 'The Content-Type is not supported' },
   E0000022: { status: 405, summary: 'The method is not supported here' },
@@ -36,6 +37,7 @@ export const ERROR_CODES = {
   E0000119: { status: 403, summary: 'The account is locked: ask an administrator' },
   E0000121: { status: 400, summary: 'The phone extension is not valid' },
   E0000133: { status: 429, summary: 'A call was placed recently: wait 30 seconds' },
+  E0000135: { status: 400, summary: 'The registration was refused' },
 } as const;
 
 /** A code of the table above. */

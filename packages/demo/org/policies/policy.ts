@@ -79,6 +79,14 @@ export interface Policy {
   push: { numberChallenge: boolean };
   /** Security keys are enrolled as Windows Hello before the standard (spec 3.9.5, 7.44). */
   webauthn: { windowsHello: boolean };
+  /** Self-registration of new people; only what the org says counts, not what a group says. */
+  registration: {
+    status: Switch;
+    /** TOKEN: signed in at once; EMAIL: by the link in a mail. */
+    activation: 'TOKEN' | 'EMAIL';
+    /** Domains of mail addresses that a hook of the administrator refuses. */
+    blockedDomains: string[];
+  };
 }
 
 const everyFactor = (self: SelfEnrollment): Policy['mfaEnroll']['factors'] =>
@@ -127,6 +135,7 @@ export const freshPolicy = (): Policy => ({
   },
   push: { numberChallenge: false },
   webauthn: { windowsHello: false },
+  registration: { status: 'ACTIVE', activation: 'TOKEN', blockedDomains: ['blocked.example'] },
 });
 
 /** The words a text (or a text in a list) of the policy may be; a text not listed here is free. */
@@ -136,6 +145,7 @@ export const POLICY_WORDS: Readonly<Record<string, readonly string[]>> = {
   selfServiceUnlock: ['ALLOW', 'DENY'],
   passwordChange: ['ALLOW', 'DENY'],
   access: ['ALLOW', 'DENY'],
+  'registration.activation': ['TOKEN', 'EMAIL'],
   'factorSequence.first': POLICY_FACTORS,
   'factorSequence.second': POLICY_FACTORS,
   factorPromptMode: ['DEVICE', 'SESSION', 'ALWAYS'],
