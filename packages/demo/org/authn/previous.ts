@@ -22,8 +22,7 @@ export const previous: Operation = {
 };
 
 /** Takes the open challenge back from the person's phone. */
-export function withdraw(step: Step): void {
-  const { challenge } = step.transaction;
+export function withdraw(step: Step, challenge = step.transaction.challenge): void {
   const factor = step.org.store.factors.get(challenge?.factorId ?? '');
   if (challenge && factor) kindOf(factor).withdraw?.(step, challenge);
 }

@@ -2,6 +2,7 @@ import { saveAutoPush } from '../devices/auto-push.ts';
 import { rememberDevice } from '../devices/remembered-device.ts';
 import { illegalInState, notFound } from '../errors/api-error.ts';
 import type { Factor } from '../factors/factor.ts';
+import { refuseIfLocked } from '../factors/proof.ts';
 import { countFailure } from '../factors/failures.ts';
 import type { Attempt, Verdict } from '../factors/kind.ts';
 import { kindOf } from '../factors/kinds.ts';
@@ -33,6 +34,7 @@ export const resendChallenge: Operation = {
   legalIn: ['MFA_CHALLENGE'],
   run: (step) =>
     attempt(step, (kind, one) => {
+      if (!one.challenge) throw illegalInState('Another factor is challenged.');
       if (!kind.resend) throw illegalInState(`There is nothing to resend for ${kind.factorType}.`);
       return isNobody(step) ? pretend(one, true) : kind.resend(one);
     }),
@@ -48,17 +50,22 @@ async function attempt(
   const candidates = candidatesFor(step, idOrType, byType);
   const [factor] = candidates;
   if (!factor) throw notFound(idOrType, 'UserFactor');
-  if (transaction.status === 'MFA_CHALLENGE' && !isChallenged(step, factor)) changeFactor(step);
+  const before = transaction.challenge;
+  const isOther = transaction.status === 'MFA_CHALLENGE' && !isChallenged(step, factor, byType);
+  if (isOther) leaveChallenge(step);
   const challenge = { ...transaction.challenge, ...wishesOf(step) };
   const open = transaction.challenge && challenge;
   if (transaction.challenge) transaction.challenge = challenge;
   try {
     const verdict = await act(kindOf(factor), { step, factor, candidates, byType, challenge: open });
+    if (isOther) withdraw(step, before);
     if ('verified' in verdict) return verified(step, verdict.verified, challenge);
     transaction.status = 'MFA_CHALLENGE';
     transaction.challenge = { ...verdict.challenge, ...wishesOf(step) };
     return renderTransaction(step);
   } catch (error) {
+    // The factor that did not work is not the one that is waited for.
+    if (isOther && before) transaction.challenge = before;
     throw countFailure(step, error);
   }
 }
@@ -72,17 +79,17 @@ const isNobody = ({ person, transaction }: Step): boolean =>
   person.id === '' && transaction.identified !== undefined;
 
 /** Where there is a way back it comes first; FACTOR_CHALLENGE has none, so there another factor is taken at once. */
-function changeFactor(step: Step): void {
-  if (!isOnPipeline(step.transaction)) {
+function leaveChallenge({ transaction }: Step): void {
+  if (!isOnPipeline(transaction)) {
     throw illegalInState('Another factor is challenged: go back to the previous state first.');
   }
-  withdraw(step);
-  delete step.transaction.challenge;
+  delete transaction.challenge;
 }
 
-const isChallenged = ({ transaction: { challenge } }: Step, factor: Factor): boolean =>
+/** A challenge is answered at its own URL; one of a type also at that of each member (spec 3.10.1). */
+const isChallenged = ({ transaction: { challenge } }: Step, factor: Factor, byType: boolean): boolean =>
   challenge?.factorType === undefined
-    ? challenge?.factorId === factor.id
+    ? !byType && challenge?.factorId === factor.id
     : challenge.factorType === factor.factorType;
 
 /** `rememberDevice` and `autoPush`: anything but true and false is ignored (spec 3.10.1). */
@@ -100,6 +107,7 @@ function wishesOf({ call }: Step): Pick<Challenge, 'rememberDevice' | 'autoPush'
 /** The factor is proven: what follows from it is written before the answer (spec 3.10.1). */
 export function verified(step: Step, factor: Factor, wishes: Challenge): JsonObject {
   const { org, call, person, policy, transaction } = step;
+  refuseIfLocked(person);
   const now = org.clock.now();
   person.factorFailures = [];
   if (org.store.factors.get(factor.id)) person.lastFactorId = factor.id;

@@ -102,7 +102,19 @@ describe('tokens that start with 01', () => {
     expect([back.status, back.body.errorCode]).toEqual([403, 'E0000079']);
     const pushed = await browser.verify(at, 'push');
     expect(pushed.body).toMatchObject({ status: 'FACTOR_CHALLENGE', factorResult: 'WAITING' });
-    await browser.verify(at, 'sms', { passCode: 'x' });
+    const { _links } = challenge.body;
+    expect((await browser.follow(at, _links.resend[0]!)).body.errorCode).toBe('E0000079');
+    const wrong = await browser.verify(at, 'sms', { passCode: 'x' });
+    expect(wrong.body.errorCode).toBe('E0000068');
+    const { stateToken } = at.body;
+    expect((await browser.post(AUTHN, { stateToken })).body).toEqual(pushed.body);
+    expect((await browser.get('/__org/pushes')).body.pushes).toHaveLength(1);
+    await browser.advance(30);
+    const texted = await browser.verify(at, 'sms');
+    expect(texted.body).toMatchObject({
+      factorResult: 'CHALLENGE',
+      _embedded: { factor: { factorType: 'sms' } },
+    });
     expect((await browser.get('/__org/pushes')).body.pushes).toEqual([]);
   });
 
@@ -296,6 +308,24 @@ describe('POLL', () => {
     const answer = await newBrowser().post(`/__org/${path}`, body);
     expect([answer.status, answer.body.field]).toEqual([400, field]);
   });
+});
+
+test('applications and where people begin are listed', async () => {
+  const browser = newBrowser();
+  const { apps } = (await browser.get('/__org/apps')).body;
+  const notes = (await arrive(browser, '/app/notes')).body._embedded.target;
+  expect(apps.find(({ name }) => name === 'notes')).toMatchObject({
+    id: notes.clientId,
+    protocol: 'OAUTH2.0',
+    start: 'http://localhost:3000/app/notes',
+    consent: 'NONE',
+    scopes: [{ name: 'openid', optional: false }],
+    polls: 0,
+  });
+  expect(apps.find(({ name }) => name === 'ledger')).not.toHaveProperty('consent');
+  for (const { startAt } of (await browser.get('/__org/people')).body.people) {
+    if (startAt !== undefined) expect((await browser.get(startAt)).status).toBe(302);
+  }
 });
 
 test('a trusted caller says where the person is; a public one cannot', async () => {

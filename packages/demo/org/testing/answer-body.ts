@@ -140,6 +140,7 @@ export interface PersonBody {
   password: string;
   name: string;
   about: string;
+  startAt?: string;
   id: string;
   status: string;
   activationToken: string;
