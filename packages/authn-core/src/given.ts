@@ -4,5 +4,7 @@ type Loose<T> = { [K in keyof T]: object extends Pick<T, K> ? T[K] | undefined :
 export function given<T extends object>(members: Loose<T>): T;
 export function given(members: Readonly<Record<string, unknown>>): object;
 export function given(members: object): object {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined));
+  const present: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(members)) if (value !== undefined) present[name] = value;
+  return present;
 }

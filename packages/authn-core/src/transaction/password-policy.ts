@@ -35,7 +35,9 @@ export function passwordPolicyFrom(policy: JsonObject = {}): PasswordPolicy | un
     excludeUsername:
       complexity['excludeUsername'] === true ||
       texts(complexity, 'excludeUsername').excludeUsername === 'true',
-    excludeAttributes: Array.isArray(excludeAttributes) ? excludeAttributes.map(String) : [],
+    excludeAttributes: Array.isArray(excludeAttributes)
+      ? excludeAttributes.filter((name) => typeof name === 'string')
+      : [],
     ...numbers(objectIn(policy, 'age'), 'minAgeMinutes', 'historyCount'),
   });
 }

@@ -16,7 +16,7 @@ const BODIES = 100_000;
 /** Changes one value somewhere in a body; `undefined`: takes the member away. */
 type Change = (value: unknown) => unknown;
 
-const HUGE = 'Ω'.repeat(8_192);
+const HUGE = 'x'.repeat(4_096);
 const parsed = (text: string): unknown => JSON.parse(text);
 /** Values whose names mean something to the language, as own members: only JSON can make such objects. */
 const UNCANNY = parsed(
@@ -24,7 +24,7 @@ const UNCANNY = parsed(
 ) as object;
 const nested = (value: unknown): unknown => {
   let deep = value;
-  for (let depth = 0; depth < 60; depth++) deep = depth % 2 ? [deep] : { _embedded: deep, factor: deep };
+  for (let depth = 0; depth < 60; depth++) deep = depth % 2 ? [deep] : { factor: deep };
   return deep;
 };
 
@@ -64,6 +64,13 @@ const pathsOf = (value: unknown, path: Path = []): Path[] => [
     : []),
 ];
 const targets = everyFixture.map(({ name, body }) => ({ name, body, paths: pathsOf(body) }));
+/** Long lists say little more than short ones, and cost ten times as much: they come less often. */
+const anyTarget = fc.oneof(
+  ...targets.map((target) => ({
+    weight: Math.min(16, Math.max(1, Math.round(400 / target.paths.length))),
+    arbitrary: fc.constant(target),
+  })),
+);
 
 /** A copy of `value` with one member changed: what lies beside the path is shared, not copied. */
 function changed(value: unknown, [name, ...path]: Path, change: Change): unknown {
@@ -72,10 +79,8 @@ function changed(value: unknown, [name, ...path]: Path, change: Change): unknown
   const member = changed((value as Record<string, unknown>)[name], path, change);
   if (Array.isArray(value))
     return value.map((element: unknown, index) => (String(index) === name ? member : element));
-  const copy: Record<string, unknown> = { ...value };
-  if (member === undefined) delete copy[name];
-  else copy[name] = member;
-  return copy;
+  // A member that is taken away is undefined here, and gone from the text.
+  return { ...value, [name]: member };
 }
 
 const edit = fc.record({ where: fc.nat(), kind: fc.constantFrom(...kinds) });
@@ -84,26 +89,24 @@ const anyText: fc.Arbitrary<string> = fc.oneof(
   {
     weight: 40,
     arbitrary: fc
-      .record({ target: fc.constantFrom(...targets), edits: fc.array(edit, { minLength: 1, maxLength: 3 }) })
+      .record({ target: anyTarget, edits: fc.array(edit, { minLength: 1, maxLength: 3 }) })
       .map(({ target: { body, paths }, edits }) => {
         const bent = edits.reduce<unknown>(
           (value, { where, kind }) =>
             changed(value, paths[where % paths.length] ?? [], CHANGES[kind] ?? nested),
           body,
         );
-        return JSON.stringify(bent) ?? '';
+        return String(JSON.stringify(bent)); // nothing at all has no text
       }),
   },
   {
-    weight: 2,
-    arbitrary: fc
-      .record({ target: fc.constantFrom(...targets), end: fc.nat() })
-      .map(({ target: { body }, end }) => {
-        const text = JSON.stringify(body);
-        return text.slice(0, end % text.length);
-      }),
+    weight: 4,
+    arbitrary: fc.record({ target: anyTarget, end: fc.nat() }).map(({ target: { body }, end }) => {
+      const text = JSON.stringify(body);
+      return text.slice(0, end % text.length);
+    }),
   },
-  { weight: 1, arbitrary: fc.json() },
+  { weight: 4, arbitrary: fc.json({ maxDepth: 4 }) },
 );
 
 /** What `flow/call.ts` does with the text of a 200, and `create-flow.ts` with what comes of it. */
@@ -116,7 +119,7 @@ function arrive(text: string, polling: boolean): Step | string {
   }
   const error = readError(body);
   const wire = readTransaction(body);
-  if (!wire) return error?.errorCode ?? 'JSON without a status';
+  if (!wire) return error ? 'an error object' : 'JSON without a status';
   const read = fromWire(wire, text, 'https://org.example');
   return typeof read === 'string' ? read : stepOf(read, polling);
 }
@@ -155,7 +158,7 @@ function dataOf(value: unknown): unknown {
 }
 
 describe(`[r100] whatever the org answers (AUTHN_SEED=${SEED})`, () => {
-  it(`is a step or a sentence, ${BODIES} times`, { timeout: 120_000 }, () => {
+  it(`is a step or a sentence, ${BODIES} times`, { timeout: 300_000 }, () => {
     let steps = 0;
     let sentences = 0;
     const property = fc.property(anyText, fc.boolean(), (text, polling) => {

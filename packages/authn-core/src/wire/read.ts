@@ -21,7 +21,9 @@ export function numbers<K extends string>(
 ): { [P in K]?: number } {
   const picked: { [P in K]?: number } = {};
   for (const name of names) {
-    const value = Number(from?.[name]);
+    const given = from?.[name];
+    // Nothing else has to turn into a number: an object of the org's may throw when it is asked to.
+    const value = typeof given === 'string' || typeof given === 'number' ? Number(given) : 0;
     if (value > 0) picked[name] = value;
   }
   return picked;
