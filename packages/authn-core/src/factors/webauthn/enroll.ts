@@ -4,7 +4,7 @@ import { objectIn, objectsIn, texts } from '../../wire/read.ts';
 import type { JsonObject } from '../../wire/read.ts';
 import { defineEnrollment } from '../factor.ts';
 import type { WebauthnCreation, WebauthnSpec } from './index.ts';
-import { askable, canonical, credentialIdsOf, extensionsOf, isGiven, windowsHelloIn } from './options.ts';
+import { askable, canonical, credentialIdsOf, isGiven, windowsHelloIn } from './options.ts';
 
 /** A new key: made by the browser's dialogue, or elsewhere and handed over. */
 export const webauthnEnrollment = defineEnrollment<WebauthnSpec>({
@@ -57,7 +57,6 @@ function creationOptionsOf(
     excludeCredentials: objectsIn(activation, 'excludeCredentials').flatMap((key) =>
       credentialIdsOf([key], 'id').map((known) => ({ ...key, id: known })),
     ),
-    ...extensionsOf(activation),
   };
   // The rest (`rp`, `pubKeyCredParams` …) is the org's word, and the browser's to check.
   return options as PublicKeyCredentialCreationOptionsJSON;

@@ -6,7 +6,7 @@ import { objectIn, objectsIn, texts } from '../../wire/read.ts';
 import type { JsonObject } from '../../wire/read.ts';
 import { defineFactor } from '../factor.ts';
 import type { FactorSpec, RememberDevice } from '../factor.ts';
-import { askable, canonical, credentialIdsOf, extensionsOf, isGiven, windowsHelloIn } from './options.ts';
+import { askable, canonical, credentialIdsOf, isGiven, windowsHelloIn } from './options.ts';
 import type { WindowsHello } from './options.ts';
 
 /**
@@ -139,4 +139,12 @@ function requestOptionsOf(
     allowCredentials: credentialIds.map((id) => ({ type: 'public-key', id })),
     ...extensionsOf(from),
   };
+}
+
+/** An empty `appid` is none, and would be refused by the browser (spec §7.45). */
+function extensionsOf(from: JsonObject | undefined): { extensions?: object } {
+  const { appid, ...others } = objectIn(from, 'extensions') ?? {};
+  return from?.['extensions']
+    ? { extensions: given({ ...others, appid: appid === '' ? undefined : appid }) }
+    : {};
 }

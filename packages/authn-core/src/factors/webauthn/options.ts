@@ -1,5 +1,5 @@
 import { given } from '../../given.ts';
-import { objectIn, texts } from '../../wire/read.ts';
+import { texts } from '../../wire/read.ts';
 import type { JsonObject } from '../../wire/read.ts';
 import { CeremonyError } from '../ceremony-error.ts';
 
@@ -28,9 +28,9 @@ export interface WindowsHelloOptions {
 export function windowsHelloIn(from: JsonObject | undefined): WindowsHelloOptions | undefined {
   const { nonce, ...rest } = texts(from, 'nonce', 'algorithm', 'rpDisplayName');
   const timeoutSeconds = from?.['timeoutSeconds'];
-  return nonce !== undefined && from?.['challenge'] === undefined
-    ? { nonce, ...rest, ...(typeof timeoutSeconds === 'number' && { timeoutSeconds }) }
-    : undefined;
+  return nonce === undefined
+    ? undefined
+    : { nonce, ...rest, ...(typeof timeoutSeconds === 'number' && { timeoutSeconds }) };
 }
 
 /** What the browser is to be asked with, where it can be. */
@@ -53,14 +53,6 @@ export function credentialIdsOf(
 /** base64url without padding, of whichever alphabet it was. */
 export const canonical = (text: string): string =>
   text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
-
-/** An empty `appid` is none, and would be refused by the browser (spec §7.45). */
-export function extensionsOf(from: JsonObject | undefined): { extensions?: object } {
-  const { appid, ...others } = objectIn(from, 'extensions') ?? {};
-  return from?.['extensions']
-    ? { extensions: given({ ...others, appid: appid === '' ? undefined : appid }) }
-    : {};
-}
 
 /** Whether a host gave any of these. */
 export const isGiven = (members: object): boolean => Object.keys(given({ ...members })).length > 0;
