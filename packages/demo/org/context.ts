@@ -4,6 +4,7 @@ import type { Passwords } from './people/passwords.ts';
 import type { Seed } from './people/seed.ts';
 import type { Serial } from './serial.ts';
 import type { Store } from './store/store.ts';
+import type { Switches } from './switches.ts';
 import type { Throttles } from './throttles.ts';
 
 /** What every part of the org works with. */
@@ -15,6 +16,7 @@ export interface OrgContext {
   readonly store: Store;
   readonly passwords: Passwords;
   readonly throttles: Throttles;
+  readonly switches: Switches;
   readonly events: Events;
   /** Calls on one transaction, and passwords of one person, are handled one at a time (appendix C.1.1). */
   readonly serial: Serial;

@@ -27,9 +27,11 @@ import { seededPeople } from './people/seeded-people.ts';
 import { Serial } from './serial.ts';
 import { addMailLinks } from './recovery/mail-links.ts';
 import { addRegistrationRoutes } from './registration/routes.ts';
+import { addLandingPages } from './sessions/landing-pages.ts';
 import { addSessionRoutes } from './sessions/routes.ts';
 import { keepDates } from './store/dates.ts';
 import { openStore, type Store } from './store/store.ts';
+import { freshSwitches } from './switches.ts';
 import { Throttles } from './throttles.ts';
 import { addUserFactorRoutes } from './user-factors/routes.ts';
 import { addUserRoutes } from './users/routes.ts';
@@ -48,6 +50,7 @@ export interface Org {
 const OWN_PATHS = [
   '/api/',
   '/app/',
+  '/auth/',
   '/activate',
   '/__org/',
   '/login/',
@@ -73,6 +76,7 @@ export function createOrg(options: OrgOptions = {}): Org {
     store,
     passwords: new Passwords(options.hashCost ?? 'test'),
     throttles: new Throttles(clock),
+    switches: { ...freshSwitches(), ...(options.pipeline && { pipeline: options.pipeline }) },
     events: new Events(),
     serial: new Serial(),
     seed: options.seed ?? seededPeople,
@@ -89,6 +93,7 @@ export function createOrg(options: OrgOptions = {}): Org {
   addEnrollmentRoutes(api);
   addMailLinks(api);
   addPartnerRoutes(api);
+  addLandingPages(api); // before the applications: one of them lies among their addresses
   addAppRoutes(api);
   addDeviceRoutes(api);
   addSessionRoutes(api);
@@ -112,6 +117,7 @@ export function createOrg(options: OrgOptions = {}): Org {
       plantSeed(store, clock, org.seed);
       org.throttles.reset();
       authorizationServers.reset();
+      Object.assign(org.switches, freshSwitches(), options.pipeline && { pipeline: options.pipeline });
       faults.clear();
       requests.clear();
     },

@@ -3,6 +3,7 @@ import type { Call } from '../http/call.ts';
 import { redirect } from '../http/responses.ts';
 import { newSessionId } from '../ids.ts';
 import type { Session } from '../sessions/session.ts';
+import { setSessionCookie } from '../sessions/session-cookie.ts';
 import { extend, liveSession } from '../sessions/sessions.ts';
 import { endTransaction, liveTransaction } from '../transaction/transactions.ts';
 
@@ -30,6 +31,6 @@ export function returnToApp(call: Call): Response {
       ? { ...before, proven }
       : { id: newSessionId(), personId, createdAt: now, expiresAt: now, proven };
   extend(org, session);
-  cookies.set('sid', session.id);
+  setSessionCookie(call, session);
   return redirect(`${origin}${target}`);
 }

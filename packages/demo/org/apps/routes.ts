@@ -7,6 +7,7 @@ import type { Router } from '../http/router.ts';
 import { qrPng } from '../qr/png.ts';
 import type { Person } from '../people/person.ts';
 import type { Session } from '../sessions/session.ts';
+import { enterWithToken } from '../sessions/enter-with-token.ts';
 import { liveSession } from '../sessions/sessions.ts';
 import { beginTransaction } from '../transaction/transactions.ts';
 import { findApp, type App } from './app.ts';
@@ -34,7 +35,15 @@ function appNamed({ org }: Call, name: string): App {
 
 /** Whoever has a good enough session is in; everybody else is sent to sign in, with a state token. */
 function open(call: Call, app: App): Response {
-  const { org, origin } = call;
+  const { org, origin, url } = call;
+  const token = url.searchParams.get('sessionToken');
+  if (token !== null) {
+    // An application's address is a way to a session (spec 4.1); without the token it can be opened again.
+    enterWithToken(call, token);
+    const rest = new URLSearchParams(url.searchParams);
+    rest.delete('sessionToken');
+    return redirect(`${origin}${url.pathname}${rest.size > 0 ? `?${rest.toString()}` : ''}`);
+  }
   const session = liveSession(org, call.cookies.get('sid'));
   const person = session && org.store.people.get(session.personId);
   if (person && isEnough(call, app, session, person)) {

@@ -12,6 +12,7 @@ import { addPushes } from './pushes.ts';
 import { addRequests } from './requests.ts';
 import { addReset } from './reset.ts';
 import { newControlRouter, type ControlContext, type ControlRouter } from './router.ts';
+import { addSwitches } from './switches.ts';
 import { addThrottles } from './throttles.ts';
 
 /** The world outside the sign-in page, under /__org: add a new control here. */
@@ -29,6 +30,7 @@ export function controlRoutes(context: ControlContext): ControlRouter {
     addFaults,
     addPolicies,
     addThrottles,
+    addSwitches,
     addRequests,
     addEvents,
     addReset,

@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto';
-import { invalid } from '../errors/api-error.ts';
 import type { Call } from '../http/call.ts';
 import { jsonResponse } from '../http/responses.ts';
 import type { Router } from '../http/router.ts';
 import { findPerson } from '../people/find-person.ts';
 import { qrPng } from '../qr/png.ts';
+import { deviceFingerprint } from './device-fingerprint.ts';
+import { IDENTITY_PROVIDERS, providerPage, webfinger } from './webfinger.ts';
 
 /** What a sign-in page asks before anybody signs in (spec 5.8). */
 export function addDiscoveryRoutes(router: Router): void {
   router.get('/.well-known/okta-organization', (c) => organization(c.env.call));
   router.get('/.well-known/webfinger', (c) => webfinger(c.env.call));
+  for (const { path, title } of Object.values(IDENTITY_PROVIDERS))
+    router.get(path, (c) => providerPage(c.env.call, title));
+  router.get('/auth/services/devicefingerprint', () => deviceFingerprint());
   router.get('/login/getimage', (c) => securityImage(c.env.call));
   router.get('/login/image/:key', (c) => {
     const png = qrPng(c.req.param('key'));
@@ -17,27 +21,14 @@ export function addDiscoveryRoutes(router: Router): void {
   });
 }
 
-/** Tells clients that this is a Classic org. */
+/** Tells clients what kind of org this is: a Classic one, unless a switch says otherwise. */
 const organization = ({ org, origin }: Call): Response =>
   jsonResponse({
     id: org.orgId,
-    pipeline: 'v1',
+    pipeline: org.switches.pipeline,
     settings: { analyticsCollectionEnabled: false, bugReportingEnabled: false, omEnabled: false },
     _links: { organization: { href: origin } },
   });
-
-/** Which identity provider a login belongs to: here always the org itself, whether the login exists or not. */
-function webfinger({ url, origin }: Call): Response {
-  const subject = url.searchParams.get('resource') ?? '';
-  if (!/^okta:acct:.+/.test(subject)) throw invalid('resource', 'resource: must be okta:acct: and a login.');
-  const link = {
-    rel: 'okta:idp',
-    href: `${origin}/`,
-    titles: { und: 'Local org' },
-    properties: { 'okta:idp:type': 'OKTA' },
-  };
-  return jsonResponse({ subject, links: [link] });
-}
 
 /** The picture a person chose; everybody unknown, and every unknown device, sees the stock one (spec 5.7). */
 function securityImage({ org, url, cookies, origin }: Call): Response {

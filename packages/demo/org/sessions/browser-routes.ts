@@ -28,11 +28,11 @@ function redirectWithCookie(call: Call, parameters: URLSearchParams): Response {
   return redirect(target);
 }
 
-/** Ends the session and leads to `fromURI` if that is trusted, else to the start page. */
+/** Ends the session and leads to `fromURI`, a path of the org or a trusted address, else to the start page (spec 4.2). */
 function signOut({ org, cookies, origin, url }: Call): Response {
   const session = liveSession(org, cookies.get('sid'));
   if (session) org.store.sessions.delete(session.id);
   cookies.clear('sid');
-  const target = url.searchParams.get('fromURI') ?? '';
+  const target = URL.parse(url.searchParams.get('fromURI') ?? '/', origin)?.href ?? '';
   return redirect(isTrustedTarget(target, origin, org.trustedOrigins) ? target : `${origin}/`);
 }

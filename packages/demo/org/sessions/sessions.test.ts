@@ -171,3 +171,63 @@ describe('session API', () => {
     expect((await browser.get(ME, { headers })).status).toBe(404);
   });
 });
+
+describe('the session cookie', () => {
+  test('goes when the browser closes, unless the policy keeps it', async () => {
+    const sidLine = ({ headers }: { headers: Headers }) =>
+      headers.getSetCookie().find((line) => line.startsWith('sid='));
+    expect(sidLine((await signedIn()).answer)).not.toContain('Max-Age');
+    const browser = newBrowser();
+    const session = { usePersistentCookie: true, maxSessionLifetimeMinutes: 30 };
+    await browser.setPolicy({ signOn: { session } });
+    expect(sidLine((await signedIn(browser)).answer)).toMatch(/; Max-Age=1800$/);
+  });
+
+  test('comes with the address of an application, too: once with the token, then without', async () => {
+    const browser = newBrowser();
+    const { sessionToken } = (await browser.signIn('pat')).body;
+    const answer = await browser.get(`/app/ledger?sessionToken=${sessionToken}&deep=1`);
+    expect([answer.status, answer.headers.get('location')]).toEqual([
+      302,
+      'http://localhost:3000/app/ledger?deep=1',
+    ]);
+    const { text } = (await browser.get('/app/ledger?deep=1')).body as unknown as { text: string };
+    expect(text).toContain('pat.password@example.com');
+    const again = newBrowser();
+    await again.get('/app/ledger?sessionToken=made-up');
+    expect(again.cookies.has('sid')).toBe(false);
+  });
+
+  test('early access: a new session token wins, and a bad one ends the old session', async () => {
+    const { browser } = await signedIn();
+    await browser.post('/__org/switches', { newSessionWins: true });
+    const other = (await browser.signIn('lena')).body.sessionToken;
+    await browser.get(redirectTo(other));
+    expect((await browser.get(ME)).body.login).toBe('lena.lockable@example.com');
+    await browser.get(redirectTo('made-up'));
+    expect((await browser.get(ME)).status).toBe(404);
+  });
+});
+
+test('landing pages: home with a session, the sign-in page without', async () => {
+  const { browser } = await signedIn();
+  for (const path of ['/app/UserHome', '/login/default']) {
+    const { text } = (await browser.get(path)).body as unknown as { text: string };
+    expect(text).toContain('pat.password@example.com');
+    const away = await newBrowser().get(path);
+    expect(away.headers.get('location')).toBe('http://localhost:3000/embedded');
+  }
+});
+
+test.each([
+  ['/bye?x=1', 'http://localhost:3000/bye?x=1'],
+  ['https://app.example.org/out', 'https://app.example.org/out'],
+  ['//evil.example/', 'http://localhost:3000/'],
+  ['https://app.example.org@evil.example/', 'http://localhost:3000/'],
+  ['javascript:alert(1)', 'http://localhost:3000/'],
+  ['http://', 'http://localhost:3000/'],
+])('sign-out to %s', async (fromURI, target) => {
+  const browser = newBrowser({ trustedOrigins: ['https://app.example.org'] });
+  const out = await browser.get(`/login/signout?${new URLSearchParams({ fromURI }).toString()}`);
+  expect([out.status, out.headers.get('location')]).toEqual([302, target]);
+});
