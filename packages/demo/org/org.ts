@@ -24,6 +24,7 @@ import { addPartnerRoutes } from './partners/routes.ts';
 import { Passwords } from './people/passwords.ts';
 import { plantSeed } from './people/plant-seed.ts';
 import { seededPeople } from './people/seeded-people.ts';
+import { addPolicyRoutes } from './policies/routes.ts';
 import { Serial } from './serial.ts';
 import { addMailLinks } from './recovery/mail-links.ts';
 import { addRegistrationRoutes } from './registration/routes.ts';
@@ -104,6 +105,7 @@ export function createOrg(options: OrgOptions = {}): Org {
   addUserRoutes(api);
   addUserFactorRoutes(api);
   addGroupRoutes(api);
+  addPolicyRoutes(api);
   addLogRoutes(api);
 
   const faults = new Faults();

@@ -7,6 +7,7 @@ import { jsonResponse, noContent } from '../http/responses.ts';
 import type { Router } from '../http/router.ts';
 import { newId } from '../ids.ts';
 import { groupNamed, type Group } from '../policies/group.ts';
+import { without } from '../without.ts';
 import { requireAdmin, userNamed } from '../users/admin-call.ts';
 import { renderAdminUser } from '../users/render-user.ts';
 import { addMember, membersOf, refuseEveryone, removeMember } from './membership.ts';
@@ -64,8 +65,8 @@ async function create(call: Call): Promise<Response> {
 async function update(call: Call, before: Group): Promise<Response> {
   refuseEveryone(before);
   const profile = readProfile(call, (await readBody(call.request)).as('group'), before.id);
-  const { id, created, policy } = before;
-  const group: Group = { id, ...profile, created, policy, lastUpdated: call.org.clock.now() };
+  const now = call.org.clock.now();
+  const group: Group = { ...without(before, 'description'), ...profile, lastUpdated: now };
   call.org.store.groups.put(group);
   return jsonResponse(renderGroup(call, group));
 }

@@ -27,5 +27,5 @@ export function recordRefusal(org: OrgContext, error: unknown, attempted: Happen
   const isFactor = attempted.factor !== undefined;
   if (isFactor && error.code === 'E0000068' && !(error instanceof WrongProof)) return;
   const reason = REASONS[error.code];
-  if (reason !== undefined) recordEvent(org, { ...attempted, reason });
+  if (reason !== undefined) recordEvent(org, { reason, ...attempted });
 }

@@ -47,7 +47,9 @@ export async function recordSignIn(
     if (answer['status'] === 'LOCKED_OUT') recordEvent(org, { ...attempted(), reason: 'LOCKED_OUT' });
     return answer;
   } catch (error) {
-    recordRefusal(org, error, attempted());
+    // The answer hides a lockout, the log does not.
+    const isLocked = personNow()?.status === 'LOCKED_OUT';
+    recordRefusal(org, error, { ...attempted(), ...(isLocked && { reason: 'LOCKED_OUT' }) });
     throw error;
   }
 }

@@ -11,6 +11,8 @@ export interface Group {
   readonly created: number;
   readonly lastUpdated: number;
   readonly policy: PolicyChange;
+  /** What administrators call its policies, by type. */
+  readonly policyNames?: Readonly<Record<string, string>>;
 }
 
 /** The name of the group everybody is in: its policy is that of the org. */

@@ -10,7 +10,7 @@ import { endWork, waitingEnrollments } from './work.ts';
 /** Hardware stays in the person's hands: it can be enrolled again. */
 const HARDWARE: readonly Provider[] = ['RSA', 'DEL_OATH', 'SYMANTEC', 'YUBICO'];
 
-/** Removes a factor with everything that is open for it; the push of Okta Verify takes its codes along (spec 3.9.4). */
+/** Removes a factor with everything that is open for it; the push of Okta Verify takes the codes of its phone along (spec 3.9.4). */
 export function removeFactor(org: OrgContext, factor: Factor): void {
   const { store } = org;
   for (const { id } of store.pushes.by('personId', factor.personId))
@@ -24,8 +24,11 @@ export function removeFactor(org: OrgContext, factor: Factor): void {
   else store.factors.delete(factor.id);
   if (kindOf(factor).policyName !== 'okta_push') return;
   for (const one of store.factors.by('personId', factor.personId))
-    if (kindOf(one).policyName === 'okta_otp') removeFactor(org, one);
+    if (kindOf(one).policyName === 'okta_otp' && isSameDevice(one, factor)) removeFactor(org, one);
 }
+
+const isSameDevice = (one: Factor, other: Factor): boolean =>
+  JSON.stringify(one.device) === JSON.stringify(other.device);
 
 /** POST /api/v1/users/{id}/lifecycle/reset_factors: all of them, pending ones too. */
 export function resetFactors(org: OrgContext, person: Person): void {

@@ -4,6 +4,7 @@ import { jsonResponse, noContent } from '../http/responses.ts';
 import type { Router } from '../http/router.ts';
 import type { Json } from '../json.ts';
 import type { Person } from '../people/person.ts';
+import { without } from '../without.ts';
 import { flagOf, userNamed } from '../users/admin-call.ts';
 import { activate, pollActivation, readOptional, resend, sendLink } from './activate.ts';
 import { catalog } from './catalog.ts';
@@ -88,9 +89,7 @@ function remove(call: Call, person: Person, id: string): Json {
   if (active) removeFactor(org, active);
   else endWork(org, id);
   if (factor.phoneNumber === person.mobilePhone && flagOf(call, 'removeRecoveryEnrollment', false)) {
-    const changed = { ...person };
-    delete changed.mobilePhone;
-    org.store.people.put(changed);
+    org.store.people.put(without(person, 'mobilePhone'));
   }
   return {};
 }

@@ -1,5 +1,6 @@
 import type { Body } from '../http/body.ts';
 import { invalid } from '../errors/api-error.ts';
+import { without } from '../without.ts';
 import { toLoginKey } from '../people/find-person.ts';
 import type { AttributeValue, Person } from '../people/person.ts';
 
@@ -42,11 +43,7 @@ export function readProfile(sent: Body, before?: Person): Profile {
 
 /** The person with another profile: what the new one does not have is gone. */
 export function withProfile(person: Person, profile: Profile): Person {
-  const rest: { -readonly [Member in keyof Person]: Person[Member] } = { ...person };
-  delete rest.attributes;
-  delete rest.secondEmail;
-  delete rest.mobilePhone;
-  return { ...rest, ...profile };
+  return { ...without(person, 'attributes', 'secondEmail', 'mobilePhone'), ...profile };
 }
 
 /** Members that mean nothing here are kept for whoever asks for them. */
