@@ -5,7 +5,7 @@ import { given } from '../given.ts';
 import { withHidden } from '../hidden.ts';
 import { Secret } from '../secret.ts';
 import { readLocatedCauses, readRegistered, readRegistrationForm } from '../wire/registration.ts';
-import { formFrom } from './registration-form.ts';
+import { formFrom } from './form-from-wire.ts';
 import type { RegistrationForm } from './registration-form.ts';
 
 /**
@@ -35,8 +35,8 @@ export type RegisterOptions = OrgCallOptions & {
 export interface Registered {
   readonly ok: true;
   /**
-   * Signs the new person in at once, as `token` of a sign-in (spec §3.1): an accessor that no serialisation reads. Absent
-   * when the org sends a mail with a link instead.
+   * Signs the new person in at once, by `activateAccount` of a flow's first step (spec §3.1): an accessor that no
+   * serialisation reads. Absent when the org sends a mail with a link instead.
    */
   readonly activationToken?: string;
 }

@@ -18,31 +18,9 @@ import type { OidcSettings } from './options.ts';
 import type { Send } from './send.ts';
 import { requestOptions } from './server.ts';
 import type { Discover } from './server.ts';
-import { tokensFrom } from './tokens.ts';
+import type { Authorization, AuthorizationOptions } from './oidc-client.ts';
+import { tokensFrom } from './tokens-from-answer.ts';
 import type { Tokens } from './tokens.ts';
-
-/** How to ask. */
-export interface AuthorizationOptions {
-  /** Of SUCCESS: good once, for five minutes. Without one, the org's session cookie decides who is signed in. */
-  sessionToken?: string;
-  /**
-   * `none`: the org shows nothing and answers `login_required` if it cannot go on; the rule where there is a session token.
-   * `login`: the org signs the person in anew.
-   */
-  prompt?: 'none' | 'login' | 'consent';
-  /** Whom the org should expect, where it shows a page of its own. */
-  loginHint?: string;
-}
-
-/** One attempt: where to send a window, and what its answer is checked against. */
-export interface Authorization {
-  /**
-   * Contains the session token, as the org wants it (spec §4.1), and so is an accessor that no serialisation reads:
-   * navigate, and keep it out of logs and links.
-   */
-  readonly url: string;
-  readonly kept: KeptAuthorization;
-}
 
 /** What every attempt of one client shares. */
 export interface OidcContext {

@@ -1,5 +1,6 @@
 import { exchange, newAuthorization } from './authorization.ts';
-import type { AuthorizationOptions, OidcContext } from './authorization.ts';
+import type { OidcContext } from './authorization.ts';
+import type { AuthorizationOptions } from './oidc-client.ts';
 import { answerByMessage } from './post-message.ts';
 import type { Tokens } from './tokens.ts';
 import { onClosed, openFrame, openPopup, WindowFailure } from './windows.ts';

@@ -4,10 +4,10 @@ import { checkTimeout } from '../check-options.ts';
 import { checkToken } from '../check-urls.ts';
 import { withHidden } from '../hidden.ts';
 import { exchange, newAuthorization } from './authorization.ts';
-import type { Authorization, AuthorizationOptions, OidcContext } from './authorization.ts';
+import type { OidcContext } from './authorization.ts';
 import { askInFrame, askInPopup } from './by-window.ts';
 import { addressOf, isKept } from './kept.ts';
-import type { KeptAuthorization } from './kept.ts';
+import type { AuthorizationOptions, OidcClient, TokensResult } from './oidc-client.ts';
 import { checkOidcOptions } from './options.ts';
 import type { OidcOptions } from './options.ts';
 import type { OidcFailed } from './problem.ts';
@@ -16,49 +16,6 @@ import { createDiscovery } from './server.ts';
 import { toOidcProblem } from './to-oidc-problem.ts';
 import type { Tokens } from './tokens.ts';
 import { pageFor, WindowFailure } from './windows.ts';
-
-/** Tokens, or why there are none. */
-export type TokensResult = { readonly ok: true; readonly tokens: Tokens } | OidcFailed;
-
-/** How to ask without leaving the page. */
-export interface WindowOptions extends AuthorizationOptions {
-  /** Longest wait for the org's answer, in ms; 15 000 for `silent`, 300 000 for `popup` unless told. */
-  timeout?: number;
-}
-
-/**
- * The ways from a session token, or from the org's session cookie, to tokens (spec §4.1). Whatever the network and the
- * org do is a value, `{ ok: false, problem }`; promises reject for misuse only.
- */
-export interface OidcClient {
-  /**
-   * The redirect way, first half: the address to send the browser to, and what to keep until it comes back.
-   *
-   * @throws AuthnError `BAD_OPTION` for a `sessionToken` that is no text
-   */
-  begin(options?: AuthorizationOptions): Promise<({ readonly ok: true } & Authorization) | OidcFailed>;
-  /**
-   * The second half, on the page of `redirectUri`: checks the address against what was kept, and exchanges the code.
-   * Afterwards take code and state out of the address (`history.replaceState`).
-   *
-   * @throws AuthnError `BAD_INPUT` for what was not kept by a `begin` of the same application
-   */
-  finish(currentUrl: string | URL, kept: KeptAuthorization): Promise<TokensResult>;
-  /**
-   * Without leaving the page and without anything to see, in a hidden frame. Needs a session token, or a browser that
-   * sends the org's cookie from a frame. A page of the org's that shows an error posts nothing: that is a time-out.
-   *
-   * @throws AuthnError `BAD_OPTION` where there is no page, or `redirectUri` is on another origin
-   */
-  silent(options?: WindowOptions): Promise<TokensResult>;
-  /**
-   * In a window of its own, where the org may show pages. Call it in a click, before anything is awaited. A page that cuts
-   * itself off from its windows (`Cross-Origin-Opener-Policy: same-origin`) cannot use it.
-   *
-   * @throws AuthnError `BAD_OPTION` where there is no page, or `redirectUri` is on another origin
-   */
-  popup(options?: WindowOptions): Promise<TokensResult>;
-}
 
 /**
  * Makes a client of the org's own authorization server, or of a custom one (`authorizationServerId`): discovery, PKCE,

@@ -1,7 +1,12 @@
 /** From a session token to tokens, with OpenID Connect (spec §4.1). */
 export { createOidcClient } from './create-oidc-client.ts';
-export type { OidcClient, TokensResult, WindowOptions } from './create-oidc-client.ts';
-export type { Authorization, AuthorizationOptions } from './authorization.ts';
+export type {
+  Authorization,
+  AuthorizationOptions,
+  OidcClient,
+  TokensResult,
+  WindowOptions,
+} from './oidc-client.ts';
 export { keep, takeKept } from './kept.ts';
 export type { KeptAuthorization } from './kept.ts';
 export type { OidcOptions } from './options.ts';

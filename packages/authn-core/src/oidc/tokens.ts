@@ -1,7 +1,3 @@
-import type { TokenEndpointResponse } from 'oauth4webapi';
-import { given } from '../given.ts';
-import { withHidden } from '../hidden.ts';
-
 /** What an application gets. The tokens themselves are accessors that no serialisation reads. */
 export interface Tokens {
   /** For the `Authorization` header of calls to APIs. */
@@ -35,23 +31,4 @@ export interface IdTokenClaims {
   readonly azp?: string;
   /** `amr`, `idp`, `name`, `email` …, by the scopes and the org's set-up. */
   readonly [claim: string]: unknown;
-}
-
-/** Puts the token endpoint's answer, already validated, into the public form. */
-export function tokensFrom(
-  answer: TokenEndpointResponse,
-  claims: IdTokenClaims | undefined,
-  now: number,
-): Tokens {
-  const { expires_in: expiresIn, scope } = answer;
-  return withHidden(
-    given<Omit<Tokens, 'accessToken' | 'idToken' | 'refreshToken'>>({
-      tokenType: answer.token_type,
-      expiresIn,
-      expiresAt: expiresIn === undefined ? undefined : now + expiresIn * 1000,
-      scopes: scope?.split(' ').filter((each) => each !== ''),
-      claims,
-    }),
-    { accessToken: answer.access_token, idToken: answer.id_token, refreshToken: answer.refresh_token },
-  );
 }

@@ -4,7 +4,7 @@ import { checkToken } from '../check-urls.ts';
 import { Secret } from '../secret.ts';
 import { readError } from '../wire/error.ts';
 import { readSession } from '../wire/session.ts';
-import { sessionFrom } from './session.ts';
+import { sessionFrom } from './session-from-wire.ts';
 import type { Session } from './session.ts';
 
 /** What to exchange, and where. */

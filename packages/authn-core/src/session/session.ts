@@ -1,8 +1,3 @@
-import { given } from '../given.ts';
-import { withHidden } from '../hidden.ts';
-import { texts } from '../wire/read.ts';
-import type { WireSession } from '../wire/session.ts';
-
 /** A session of the org's (spec §4.2). What the org leaves out, or sends in another shape, is absent. */
 export interface Session {
   /** The value of the org's `sid` cookie, and as secret as that: an accessor that no serialisation reads. */
@@ -24,26 +19,4 @@ export interface Session {
   readonly idp?: { readonly id?: string; readonly type?: string };
   /** The person has a second factor. */
   readonly mfaActive?: boolean;
-}
-
-/** Dates become numbers, absent and null members are left out, and the id is kept out of sight. */
-export function sessionFrom({ id, amr, idp, mfaActive, ...wire }: WireSession): Session {
-  return withHidden(
-    given<Omit<Session, 'id'>>({
-      ...texts(wire, 'userId', 'login', 'status'),
-      createdAt: dateOf(wire.createdAt),
-      expiresAt: dateOf(wire.expiresAt),
-      lastPasswordVerification: dateOf(wire.lastPasswordVerification),
-      lastFactorVerification: dateOf(wire.lastFactorVerification),
-      amr,
-      idp: idp && texts(idp, 'id', 'type'),
-      mfaActive,
-    }),
-    { id },
-  );
-}
-
-function dateOf(text: string | undefined): number | undefined {
-  const date = Date.parse(text ?? '');
-  return Number.isNaN(date) ? undefined : date;
 }
