@@ -48,9 +48,6 @@ it('[r70] sets up the device itself and a security key, which is not taken twice
   expect([await device.credentials(), await key.credentials()]).toEqual([1, 1]);
 
   const again = await arrive(here);
-  const names = ['Security key', 'This device'];
-  const { factors } = (await again.step()) as { factors?: { profile: { authenticatorName?: string } }[] };
-  expect(factors?.map(({ profile }) => profile.authenticatorName).sort()).toEqual(names);
   await again.challengeAny();
   expect(await again.verify()).toMatchObject({ status: 'SUCCESS' });
 
@@ -59,7 +56,10 @@ it('[r70] sets up the device itself and a security key, which is not taken twice
   await key.touch(false);
   await device.touch(true);
   expect(await once.step()).toMatchObject({
-    factors: [{ profile: { authenticatorName: 'Security key' } }, {}],
+    factors: [
+      { profile: { authenticatorName: 'Security key' } },
+      { profile: { authenticatorName: 'This device' } },
+    ],
   });
   expect(await once.challenge(1)).toMatchObject({ profile: { authenticatorName: 'This device' } });
   expect(await once.verify()).toMatchObject({ status: 'SUCCESS' });

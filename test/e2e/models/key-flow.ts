@@ -44,13 +44,6 @@ export class KeyFlow {
     });
   }
 
-  async skip(): Promise<Step> {
-    return this.#flow.evaluate(async ({ step }) => {
-      if (step.status !== 'MFA_ENROLL' || !step.skip) throw new Error(step.status);
-      return step.skip();
-    });
-  }
-
   /** Has one key challenged, by its place in the list. */
   async challenge(which: number): Promise<Step> {
     return this.#flow.evaluate(async ({ step }, index) => {
