@@ -5,7 +5,7 @@ import type { OidcOptions } from '@authn-flow/authn-core/oidc';
 import { at } from '@authn-flow/authn-core/testing';
 import { startOrg } from '@authn-flow/demo/org';
 import type { RunningOrg } from '@authn-flow/demo/org';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { cookieJar } from '../support/cookie-jar.ts';
 import { OrgControl } from '../support/org-control.ts';
 
@@ -16,12 +16,16 @@ let org: RunningOrg;
 let control: OrgControl;
 let browser: typeof fetch;
 
-beforeEach(async () => {
+// One org for all: its authorization servers take a while to load and to make their key.
+beforeAll(async () => {
   org = await startOrg();
   control = new OrgControl(org.url);
+});
+beforeEach(() => {
   browser = cookieJar();
 });
-afterEach(() => org.stop());
+afterEach(() => control.reset());
+afterAll(() => org.stop());
 
 const newClient = (options: Partial<OidcOptions> = {}) =>
   createOidcClient({ orgUrl: org.url, clientId: 'demo-spa', redirectUri, ...options });
