@@ -1,4 +1,5 @@
 import { ApiError } from '../errors/api-error.ts';
+import { refuseIfLocked } from '../factors/proof.ts';
 import type { JsonObject } from '../json.ts';
 import { refuseBadPassword, revokeSessions, setPassword } from '../people/change-password.ts';
 import { tooYoung } from '../people/password-rules.ts';
@@ -20,6 +21,7 @@ async function change(step: Step): Promise<JsonObject> {
   const revoke = body.flag('revokeSessions') ?? false;
   if (policy.password.passwordChange === 'DENY') throw new ApiError('E0000035');
 
+  refuseIfLocked(person);
   const hash = await org.passwords.hashOf(person);
   if (!hash || !(await org.passwords.matches(hash, oldPassword))) {
     throw new ApiError('E0000014', { causes: ['oldPassword: it is not the current password.'] });

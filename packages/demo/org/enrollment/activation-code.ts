@@ -1,13 +1,14 @@
 import { ApiError, invalid } from '../errors/api-error.ts';
-import { redeemCode, sendCode, throttleSend } from '../factors/send-code.ts';
+import { redeemCode, sendCode, throttleFactorSend } from '../factors/send-code.ts';
 import { refuseIfLocked, wrongCode } from '../factors/proof.ts';
 import type { Channel } from '../outside/message.ts';
 import type { Step } from '../transaction/step.ts';
 import type { Enrolling, Enrollment, PendingEnrollment } from './enrollment.ts';
 
 /** Five attempts in five minutes for one factor, right or wrong; the sixth is 429 E0000047 (spec 3.9.3). */
-export function throttleActivation({ org }: Step, { factor }: PendingEnrollment): void {
+export function throttleActivation({ org, person }: Step, { factor }: PendingEnrollment): void {
   refuseIfExhausted({ org }, { factor });
+  refuseIfLocked(person);
   org.throttles.count('activation', factor.id);
 }
 
@@ -21,8 +22,7 @@ export const readPassCode = ({ body }: Step): string =>
 
 /** Sends the activation code of a pending factor. */
 export function sendActivationCode(step: Step, id: string, channel: Channel, to: string): void {
-  throttleSend(step.org, channel, to, step.person);
-  refuseIfLocked(step.person);
+  throttleFactorSend(step.org, channel, to, step.person);
   sendCode(step.org, id, channel, to, step.person);
 }
 

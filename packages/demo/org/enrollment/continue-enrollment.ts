@@ -9,12 +9,12 @@ import type { Enrolled } from './enrollment.ts';
 /** The factor is active and what is due next follows, or its activation goes on. */
 export function continueEnrollment(step: Step, enrolled: Enrolled): JsonObject {
   const { org, person, transaction } = step;
+  refuseIfLocked(person);
   if ('pending' in enrolled) {
     transaction.status = 'MFA_ENROLL_ACTIVATE';
     transaction.enrollment = enrolled.pending;
     return renderTransaction(step);
   }
-  refuseIfLocked(person);
   for (const factor of enrolled.active) org.store.factors.put({ ...factor, status: 'ACTIVE' });
   const [first] = enrolled.active;
   delete transaction.enrollment;

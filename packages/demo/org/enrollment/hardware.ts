@@ -1,6 +1,6 @@
 import type { Factor } from '../factors/factor.ts';
 import { checkWithPrompts } from '../factors/pin-token-prompt.ts';
-import { wrongCode } from '../factors/proof.ts';
+import { refuseIfLocked, wrongCode } from '../factors/proof.ts';
 import { checkTotp, totpDelta } from '../factors/totp-code.ts';
 import { checkTouch } from '../factors/yubikey-touch.ts';
 import { invalid } from '../errors/api-error.ts';
@@ -25,7 +25,9 @@ export const pinTokenEnrollment: Enrollment = {
   begin(enrolling) {
     const { step, body } = enrolling;
     const passCode = body.requiredText('passCode', 100).trim();
-    return { active: [checkWithPrompts(step, named(enrolling), passCode)] };
+    const token = named(enrolling);
+    refuseIfLocked(step.person);
+    return { active: [checkWithPrompts(step, token, passCode)] };
   },
 };
 
@@ -35,6 +37,7 @@ export const symantecEnrollment: Enrollment = {
     const { step, body } = enrolling;
     const [first, second] = [body.requiredText('passCode').trim(), body.requiredText('nextPassCode').trim()];
     const token = named(enrolling);
+    refuseIfLocked(step.person);
     const now = step.org.clock.now();
     const delta = totpDelta(token.sharedSecret ?? '', first, now);
     if (delta === undefined || totpDelta(token.sharedSecret ?? '', second, now) !== delta + 1)
@@ -47,6 +50,7 @@ export const symantecEnrollment: Enrollment = {
 export const yubikeyEnrollment: Enrollment = {
   begin(enrolling) {
     const passCode = enrolling.body.requiredText('passCode').trim();
+    refuseIfLocked(enrolling.step.person);
     const key = issued(enrolling).find(({ keyName = ' ' }) => passCode.toLowerCase().startsWith(keyName));
     if (!key) throw wrongCode();
     return { active: [checkTouch(key, passCode)] };

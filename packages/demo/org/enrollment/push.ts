@@ -1,6 +1,6 @@
 import { newId, newRecoveryToken } from '../ids.ts';
 import { isoDate } from '../json.ts';
-import { throttleSend } from '../factors/send-code.ts';
+import { throttleFactorSend } from '../factors/send-code.ts';
 import type { Factor } from '../factors/factor.ts';
 import { deliver } from '../outside/inbox.ts';
 import { post } from '../transaction/render/links.ts';
@@ -59,7 +59,7 @@ export const pushEnrollment: Enrollment = {
   sendLink(step, pending, channel) {
     const { org, call, person } = step;
     const to = channel === 'email' ? person.email : readNumber(step);
-    throttleSend(org, channel, to, person);
+    throttleFactorSend(org, channel, to, person);
     const link = activationLink(call.origin, pending);
     deliver(org, { channel, to, login: person.login, text: `Set up Okta Verify: ${link}`, link });
   },

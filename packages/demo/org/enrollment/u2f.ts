@@ -1,4 +1,4 @@
-import { wrongCode } from '../factors/proof.ts';
+import { refuseIfLocked, wrongCode } from '../factors/proof.ts';
 import { newCeremony } from '../webauthn/ceremony.ts';
 import { ceremonyOf, readRegistration } from '../webauthn/u2f.ts';
 import { readBytes } from './webauthn.ts';
@@ -18,6 +18,7 @@ export const u2fEnrollment: Enrollment = {
       readBytes(body, 'registrationData'),
       readBytes(body, 'clientData'),
     ];
+    refuseIfLocked(step.person);
     const open = ceremonyOf(step, ceremony, clientData, 'navigator.id.finishEnrollment');
     const credential = readRegistration(registrationData, clientData, open);
     const isTaken = step.org.store.factors

@@ -1,4 +1,4 @@
-import { wrongCode } from '../factors/proof.ts';
+import { refuseIfLocked, wrongCode } from '../factors/proof.ts';
 import type { Body } from '../http/body.ts';
 import { invalid } from '../errors/api-error.ts';
 import type { JsonObject } from '../json.ts';
@@ -50,6 +50,7 @@ async function activateKey(step: Step, { factor, ceremony }: PendingEnrollment):
   const body = step.body.as('factorActivateRequest');
   const [attestation, clientData] = [readBytes(body, 'attestation'), readBytes(body, 'clientData')];
   const transports = body.text('transports', 1000);
+  refuseIfLocked(step.person);
   const credential = await readRegistration({ attestation, clientData }, openCeremony(step, ceremony));
   if (!credential || isTaken(step, credential.credentialId)) throw wrongCode();
   const authenticatorName = transports?.includes('internal') ? 'This device' : 'Security key';
@@ -70,6 +71,7 @@ function activateHello(step: Step, { factor, ceremony }: PendingEnrollment): Enr
   const credentialId = body.requiredText('credentialId', 1000);
   const publicKey = readHelloKey(body.object('publicKey'));
   if (!publicKey) throw invalid('factorActivateRequest', 'publicKey: must be an RSA key as JWK.');
+  refuseIfLocked(step.person);
   openCeremony(step, ceremony);
   if (isTaken(step, credentialId)) throw wrongCode();
   return { active: [{ ...factor, credentialId, publicKey }] };

@@ -2,8 +2,8 @@ import type { Channel } from '../outside/message.ts';
 import type { Person } from '../people/person.ts';
 import type { Attempt, FactorKind, Verdict } from './kind.ts';
 import type { Factor } from './factor.ts';
-import { readProof, refuseIfLocked, wrongCode } from './proof.ts';
-import { redeemCode, sendCode, throttleSend } from './send-code.ts';
+import { readProof, wrongCode } from './proof.ts';
+import { redeemCode, sendCode, throttleFactorSend } from './send-code.ts';
 
 /** What all factors share that send a code: without a code they send one, with it they check it (spec 3.10). */
 export function codeFactor(
@@ -13,8 +13,7 @@ export function codeFactor(
   const send = ({ step, factor, challenge }: Attempt): Verdict => {
     const { org, person } = step;
     const to = addressOf(factor, person);
-    throttleSend(org, channel, to, person);
-    refuseIfLocked(person);
+    throttleFactorSend(org, channel, to, person);
     sendCode(org, factor.id, channel, to, person);
     return { challenge: { ...challenge, factorId: factor.id, factorResult: 'CHALLENGE' } };
   };

@@ -21,7 +21,7 @@ export const hotp: FactorKind = {
   verify(attempt) {
     const { factor, step } = attempt;
     const token = readProof(attempt, 'passCode');
-    if (token === undefined) throw missingProof('passCode');
+    if (token === undefined) throw missingProof(attempt, 'passCode');
     const counter = factor.counter ?? 0;
     const secret = Secret.fromBase32(factor.sharedSecret ?? '');
     const delta = HOTP.validate({ token, secret, counter, digits: 6, window: LOOK_AHEAD });

@@ -19,7 +19,7 @@ export const password: FactorKind = {
   async verify(attempt) {
     const { org, person } = attempt.step;
     const text = readProof(attempt, 'password', 72);
-    if (text === undefined) throw missingProof('password');
+    if (text === undefined) throw missingProof(attempt, 'password');
     const hash = await org.passwords.hashOf(person);
     if (!hash || !(await org.passwords.matches(hash, text))) throw wrongPassword();
     return { verified: attempt.factor };

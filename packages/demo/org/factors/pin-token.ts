@@ -7,7 +7,7 @@ import { checkWithPrompts } from './pin-token-prompt.ts';
 
 function verify(attempt: Attempt): Verdict {
   const passCode = readProof(attempt, 'passCode', 100);
-  if (passCode === undefined) throw missingProof('passCode');
+  if (passCode === undefined) throw missingProof(attempt, 'passCode');
   const verified = checkWithPrompts(attempt.step, attempt.factor, passCode);
   attempt.step.org.store.factors.put(verified);
   return { verified };

@@ -19,6 +19,8 @@ export function readProof({ step }: Attempt, member: string, maxLength = Infinit
 export const wrongCode = (): WrongProof =>
   new WrongProof('E0000068', { causes: ['The code does not match.'] });
 
-/** 403 E0000068 for a missing proof of a kind that sends nothing: not counted (spec 3.10). */
-export const missingProof = (member: string): ApiError =>
-  new ApiError('E0000068', { causes: [`${member} is missing.`] });
+/** 403 E0000068 for a missing proof of a kind that sends nothing: not counted (spec 3.10); a lockout is said first. */
+export function missingProof({ step }: Attempt, member: string): ApiError {
+  refuseIfLocked(step.person);
+  return new ApiError('E0000068', { causes: [`${member} is missing.`] });
+}

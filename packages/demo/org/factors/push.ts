@@ -17,6 +17,7 @@ function send({ step, factor, challenge }: Attempt): Verdict {
 /** While WAITING every POST is a poll; after REJECTED or TIMEOUT the next one starts over (spec 3.10.1). */
 function verify(attempt: Attempt): Verdict {
   const { challenge, step } = attempt;
+  refuseIfLocked(step.person);
   if (challenge?.factorResult !== 'WAITING') return send(attempt);
   const settled = (factorResult: FactorResult, factorResultMessage?: string): Verdict => ({
     challenge: { ...challenge, factorResult, ...(factorResultMessage && { factorResultMessage }) },
@@ -25,7 +26,6 @@ function verify(attempt: Attempt): Verdict {
     case 'WAITING':
       return { challenge };
     case 'APPROVED':
-      refuseIfLocked(step.person);
       return { verified: attempt.factor };
     case 'REJECTED':
       return settled('REJECTED');

@@ -15,7 +15,7 @@ export const question: FactorKind = {
   profile: (factor) => ({ question: factor.question, questionText: QUESTIONS[factor.question ?? ''] }),
   verify(attempt) {
     const answer = readProof(attempt, 'answer', 100);
-    if (answer === undefined) throw missingProof('answer');
+    if (answer === undefined) throw missingProof(attempt, 'answer');
     if (normalisedAnswer(answer) !== normalisedAnswer(attempt.factor.answer ?? '')) {
       throw new WrongProof('E0000068', { causes: ['The answer does not match.'] });
     }

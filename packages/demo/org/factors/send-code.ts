@@ -1,5 +1,6 @@
 import type { OrgContext } from '../context.ts';
 import { ApiError } from '../errors/api-error.ts';
+import { refuseIfLocked } from './proof.ts';
 import { newCode } from '../ids.ts';
 import { deliver } from '../outside/inbox.ts';
 import type { Channel } from '../outside/message.ts';
@@ -10,11 +11,22 @@ const TOO_SOON = { sms: 'E0000109', call: 'E0000133', email: 'E0000118' } as con
 const DIGITS = { sms: 6, call: 5, email: 6 } as const;
 
 /** Refuses a send that comes too soon after the last one to the same phone number or user (spec 3.9.7). */
-export function throttleSend(org: OrgContext, channel: Channel, to: string, person: Person): void {
+export function throttleSend(
+  org: OrgContext,
+  channel: Channel,
+  to: string,
+  person: Person,
+  before: () => void = () => undefined,
+): void {
   const key = channel === 'email' ? person.id : to;
   if (org.throttles.isFull(channel, key)) throw new ApiError(TOO_SOON[channel]);
+  before();
   org.throttles.count(channel, key);
 }
+
+/** The same for a factor: to a locked account nothing is sent, and what is not sent does not count. */
+export const throttleFactorSend = (org: OrgContext, channel: Channel, to: string, person: Person): void =>
+  throttleSend(org, channel, to, person, () => refuseIfLocked(person));
 
 /** Sends a fresh code; it replaces the one that was live under this id. */
 export function sendCode(org: OrgContext, id: string, channel: Channel, to: string, person: Person): void {

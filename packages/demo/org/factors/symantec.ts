@@ -13,7 +13,7 @@ export const symantecToken: FactorKind = {
   profile: ({ credentialId }) => ({ credentialId }),
   verify(attempt) {
     const passCode = readProof(attempt, 'passCode');
-    if (passCode === undefined) throw missingProof('passCode');
+    if (passCode === undefined) throw missingProof(attempt, 'passCode');
     const verified = checkTotp(attempt.factor, passCode, attempt.step.org.clock.now());
     attempt.step.org.store.factors.put(verified);
     return { verified };

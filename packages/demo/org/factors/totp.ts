@@ -8,7 +8,7 @@ import { totpEnrollment } from '../enrollment/totp.ts';
 
 function verify(attempt: Attempt): Verdict {
   const passCode = readProof(attempt, 'passCode');
-  if (passCode === undefined) throw missingProof('passCode');
+  if (passCode === undefined) throw missingProof(attempt, 'passCode');
   const { org } = attempt.step;
   let refusal: unknown = wrongCode();
   // A type-level call does not say which of the person's devices made the code: the first that accepts it counts.

@@ -32,13 +32,13 @@ export async function pretend(attempt: Attempt, isResend: boolean): Promise<Verd
     }
     case 'password': {
       const text = readProof(attempt, 'password', 72);
-      if (text === undefined) throw missingProof('password');
+      if (text === undefined) throw missingProof(attempt, 'password');
       // A real password would have been hashed for as long.
       await org.passwords.matchNobody(text);
       throw wrongPassword();
     }
     default:
-      if (readProof(attempt, 'passCode') === undefined) throw missingProof('passCode');
+      if (readProof(attempt, 'passCode') === undefined) throw missingProof(attempt, 'passCode');
       throw wrongCode();
   }
 }

@@ -16,10 +16,12 @@ const duoCallback: Operation = {
   run({ org, body, params, transaction }) {
     const found = visitOf(org, transaction);
     const id = params['id'] ?? '';
-    if (found?.factor.id !== id) {
-      if (org.store.factors.get(id)?.personId === transaction.personId)
-        throw illegalInState('Duo is not being asked.');
-      throw notFound(id, 'UserFactor');
+    // An identity provider's visit is not Duo's to answer, nor is any other factor that is known.
+    if (found?.factor.id !== id || found.factor.factorType !== 'web') {
+      const isKnown =
+        transaction.enrollment?.factor.id === id ||
+        org.store.factors.get(id)?.personId === transaction.personId;
+      throw isKnown ? illegalInState('Duo is not being asked.') : notFound(id, 'UserFactor');
     }
     const response = body.as('duoCallback').requiredText('sig_response');
     const posted = body.text('id');

@@ -150,3 +150,14 @@ describe('web DUO', () => {
     expect((await browser.get('/js/duo-frame')).headers.get('content-type')).toContain('text/html');
   });
 });
+
+test("Duo's callback answers nobody but Duo", async () => {
+  const browser = newBrowser();
+  const challenge = await browser.verify(await browser.signIn('ida'), 'claims_provider', {}, 'CUSTOM');
+  const { id } = challenge.body._embedded.factor;
+  const stateToken = challenge.body.stateToken;
+  const callback = `/api/v1/authn/factors/${id}/lifecycle/duoCallback`;
+  const forged = await submit(browser, callback, { id, stateToken, sig_response: 'AUTH|yes' });
+  expect([forged.status, forged.body.errorCode]).toEqual([403, 'E0000079']);
+  expect((await read(browser, challenge)).body.status).toBe('MFA_CHALLENGE');
+});

@@ -1,3 +1,4 @@
+import { refuseIfLocked } from '../factors/proof.ts';
 import { settleDevice } from '../device-grants/device-grant.ts';
 import { newSessionToken } from '../ids.ts';
 import type { JsonObject } from '../json.ts';
@@ -11,6 +12,7 @@ import { endTransaction, renewTransaction, saveTransaction } from './transaction
 /** Moves the transaction to what is due next, and answers with it. */
 export function proceed(step: Step): JsonObject {
   const { org, transaction } = step;
+  refuseIfLocked(step.person);
   const due = nextDue(step);
   transaction.status = due;
   delete transaction.challenge;

@@ -98,7 +98,9 @@ describe('enrolment', () => {
     const headers = { authorization: `SSWS ${browser.org.apiToken}` };
     const profile = { firstName: 'Kim', lastName: 'Key', login: 'kim@example.com', email: 'kim@example.com' };
     const credentials = { password: { value: 'Tangerine-Kayak-88' } };
-    await browser.post('/api/v1/users', { profile, credentials, groupIds: ['Enrols a key'] }, { headers });
+    const found = await browser.get('/api/v1/groups?q=Enrols%20a%20key', { headers });
+    const groupIds = (found.body as unknown as { id: string }[]).map(({ id }) => id);
+    await browser.post('/api/v1/users', { profile, credentials, groupIds }, { headers });
     const other = await browser.post('/api/v1/authn', { username: 'kim', password: 'Tangerine-Kayak-88' });
     expect((await enroll(browser, other, key)).done.body.errorCode).toBe('E0000068');
   });

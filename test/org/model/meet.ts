@@ -1,0 +1,19 @@
+import { learnFactors } from './moves/outcome.ts';
+import { dig, list, TestOrg, text } from './org.ts';
+import { START, World } from './world.ts';
+
+const WEEK = 7 * 24 * 3600_000;
+
+/** An org and a model that know the same: the model learns what the people of the org hold in their hands. */
+export async function meet(): Promise<{ model: World; real: TestOrg }> {
+  const [model, real] = [new World(), new TestOrg()];
+  const { body } = await real.get('/__org/people');
+  for (const told of list(body['people'])) {
+    const person = model.people.find(({ login }) => login === dig(told, 'login'));
+    if (!person) throw new Error('The org has somebody the model does not know.');
+    learnFactors(list(dig(told, 'factors')), person);
+    const token = text(dig(told, 'activationToken'));
+    if (token !== '') person.activationToken = { id: token, expiresAt: START + WEEK };
+  }
+  return { model, real };
+}
