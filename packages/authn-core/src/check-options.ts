@@ -30,7 +30,7 @@ export function checkFactors(factors: readonly AnyFactorModule[]): void {
     if (
       typeof factorType !== 'string' ||
       typeof provider !== 'string' ||
-      typeof module.verify !== 'function'
+      typeof module.profile !== 'function'
     ) {
       wrong('factors', factors.map(String), 'a list of factor modules (see defineFactor)');
     }
@@ -40,31 +40,25 @@ export function checkFactors(factors: readonly AnyFactorModule[]): void {
   }
 }
 
-/** https anywhere, http only to this machine; the base URL and nothing behind it. Returns its origin. */
-export function checkOrgUrl(value: unknown): string {
-  const wanted = 'the base URL of the org, like "https://id.example.com"';
-  if (typeof value !== 'string' || !URL.canParse(value)) return wrong('orgUrl', value, wanted);
-  const url = new URL(value);
-  const { pathname, search, hash, username, origin } = url;
-  if (!isSafeWeb(url)) {
-    return wrong('orgUrl', value, `${wanted}; http only on localhost`);
-  }
-  if (pathname !== '/' || search || hash || username) {
-    return wrong('orgUrl', value, `${wanted}, without path, query or credentials`);
-  }
-  return origin;
-}
-
-/** Nobody listens in between: https, or http to this machine. */
+/** True for https anywhere, and http only to this machine. */
 export function isSafeWeb({ protocol, hostname }: URL): boolean {
   const local = /^(localhost|127(\.\d+){3}|\[::1\]|.*\.localhost)$/.test(hostname);
   return protocol === 'https:' || (protocol === 'http:' && local);
 }
 
-/** Says what was wrong with an option; `got` must be nothing secret. */
-export function wrong(option: string, got: unknown, wanted: string): never {
-  throw new AuthnError(
-    'BAD_OPTION',
-    `${option} is ${got === undefined ? 'missing' : JSON.stringify(got)}: it must be ${wanted}.`,
+/** The origin of the org; the base URL and nothing behind it. */
+export function checkOrgUrl(value: unknown): string {
+  const url = typeof value === 'string' && URL.canParse(value) ? new URL(value) : undefined;
+  if (url && url.href === `${url.origin}/` && isSafeWeb(url)) return url.origin;
+  return wrong(
+    'orgUrl',
+    value,
+    'the base URL of the org, like "https://id.example.com", without path, query or credentials; http only on localhost',
   );
+}
+
+/** Refuses an option's value. */
+export function wrong(option: string, got: unknown, wanted: string): never {
+  const what = got === undefined ? 'missing' : JSON.stringify(got);
+  throw new AuthnError('BAD_OPTION', `${option} is ${what}: it must be ${wanted}.`);
 }

@@ -3,14 +3,16 @@ import { checkOptions } from './check-options.ts';
 import { platform } from './environment.ts';
 import type { AnyFactorModule } from './factors/factor.ts';
 import type { BuiltInFactor } from './factors/index.ts';
-import { PROBE } from './flow/perform-command.ts';
+import type { Services } from './flow/call.ts';
+import { given } from './given.ts';
 import { runMachine } from './flow/run-machine.ts';
 import type { Kit } from './kit.ts';
 import type { AuthnFlowOptions } from './options.ts';
 import { report } from './report.ts';
-import { Secret } from './secret.ts';
+import { reveal, Secret } from './secret.ts';
 import type { Step } from './steps/step.ts';
 import { toStep } from './steps/to-step.ts';
+import { givesWay } from './transaction/capabilities.ts';
 import type { Command } from './transaction/capabilities.ts';
 import { createHttp } from './transport/http.ts';
 
@@ -34,33 +36,28 @@ export function createFlow<F extends AnyFactorModule>(
   kit: Kit | (() => Promise<Kit>),
 ): AuthnFlow<F> {
   const orgUrl = checkOptions(options);
-  const { stateToken, store, fetch, headers, language, timeout = 15_000 } = options;
-  const { hooks, transformUsername, deviceFingerprint, pollInterval, probe } = options;
+  const { store, hooks, timeout = 15_000, pollInterval } = options;
   const environment = platform(options.environment);
-  const http = createHttp({
-    environment,
-    timeout,
-    ...(fetch && { fetch }),
-    ...(headers && { headers }),
-    ...(language && { language }),
-  });
   let known = typeof kit === 'function' ? EMPTY : kit;
-  const fetchKit =
-    typeof kit === 'function' &&
-    (async (): Promise<void> => {
-      if (known === EMPTY) known = await kit();
-    });
-  const machine = runMachine({
+  const services = given<Services>({
     orgUrl,
-    http,
     environment,
-    ...(fetchKit && { fetchKit }),
-    ...(pollInterval && { pollInterval }),
+    http: createHttp({ ...options, environment, timeout }),
+    pollInterval,
+    fetchKit:
+      typeof kit === 'function'
+        ? async () => {
+            if (known === EMPTY) known = await kit();
+          }
+        : undefined,
     // Fetched only by those who use it.
-    ...((hooks || transformUsername || deviceFingerprint) && {
-      prepare: async (command, signal) => (await import('./hooks.ts')).prepare(options, command, signal),
-    }),
+    prepare:
+      (hooks ?? options.transformUsername ?? options.deviceFingerprint)
+        ? async (command, signal) =>
+            (await import('./hooks.ts')).prepare(options, command, signal, { reveal, Secret, report })
+        : undefined,
   });
+  const machine = runMachine(services);
 
   const listeners = new Set<(step: Step<F>) => void>();
   let waiting: { resolve: (step: Step<F>) => void; reject: (error: AuthnError) => void }[] = [];
@@ -68,30 +65,20 @@ export function createFlow<F extends AnyFactorModule>(
 
   const project = (): Step<F> => {
     const { context, activity } = machine.now();
-    // A look at what kind of org it is keeps nobody from anything.
-    return toStep<F>(
-      { ...context, activity: context.inFlight === PROBE ? 'idle' : activity },
-      known,
-      dispatch,
-    );
+    return toStep<F>({ ...context, activity }, known, dispatch);
   };
   const isSettled = (): boolean => !['requesting', 'ceremony'].includes(machine.now().activity);
 
   function settled(): Promise<Step<F>> {
+    if (stopped) return Promise.reject(stoppedError());
     if (isSettled()) return Promise.resolve(step);
     return new Promise((resolve, reject) => waiting.push({ resolve, reject }));
   }
 
   function dispatch(stepId: number, command: Command): Promise<Step<F>> {
-    if (stopped) return Promise.reject(stoppedError());
-    const { activity, context } = machine.now();
-    const { inFlight, stepId: current } = context;
-    // A double click is one request, and both clicks learn what came of it. The browser's question can be taken back.
-    const mayTakeOver =
-      inFlight?.yields ||
-      command.name === 'cancel' ||
-      (activity === 'ceremony' && command.name !== inFlight?.name);
-    if (!isSettled() && !mayTakeOver) return settled();
+    const { inFlight, stepId: current } = machine.now().context;
+    // A double click is one request, and both clicks learn what came of it.
+    if (!isSettled() && !givesWay(inFlight, command)) return settled();
     if (stepId !== current) {
       const message = `${command.name}() belongs to step ${stepId}, but the flow is at step ${current}: use flow.step.`;
       return Promise.reject(new AuthnError('STALE_STEP', message));
@@ -120,7 +107,7 @@ export function createFlow<F extends AnyFactorModule>(
     else resolve();
   });
   const afterStep = async (): Promise<void> => hooks?.afterStep?.(step);
-  if (store) void import('./resume/keep.ts').then(({ keep }) => keep(store, orgUrl, machine));
+  if (store) void import('./resume/keep.ts').then(({ keep }) => keep(store, orgUrl, machine, reveal));
 
   return {
     get step() {
@@ -131,15 +118,16 @@ export function createFlow<F extends AnyFactorModule>(
       return () => listeners.delete(listener);
     },
     async start() {
-      const isBlank = (): boolean => machine.now().context.transaction === undefined;
-      const token = isBlank() ? (stateToken ?? (await store?.load(orgUrl))) : undefined;
       if (stopped) throw stoppedError();
-      if (!isBlank()) return settled();
-      if (token === undefined) return probe === false ? settled() : dispatch(step.id, PROBE);
-      const body = { stateToken: new Secret(token) };
-      // The tokens of Identity Engine orgs begin so (spec §0.4).
-      const foreign = token.startsWith('01') && { foreign: true as const };
-      return dispatch(step.id, { name: 'start', entryPoint: 'state', body, ...foreign });
+      const resume = (token: string): Promise<unknown> =>
+        dispatch(step.id, { name: 'start', entryPoint: 'state', body: { stateToken: new Secret(token) } });
+      try {
+        const { begin } = await import('./start.ts');
+        if (isSettled()) await begin({ options, services, machine, resume });
+      } catch {
+        // Stopped meanwhile, which `settled` says, or not loaded: then there is no token to go on with.
+      }
+      return settled();
     },
     restart() {
       if (stopped) throw stoppedError();

@@ -1,5 +1,5 @@
 import type { Problem } from './problem.ts';
-import { reveal, Secret } from './secret.ts';
+import type { reveal, Secret } from './secret.ts';
 import type { Command } from './transaction/capabilities.ts';
 
 /**
@@ -8,8 +8,8 @@ import type { Command } from './transaction/capabilities.ts';
  */
 export interface FlowHooks {
   /**
-   * Before a command is sent. Returns what to change, or `false` to take the command back; may take its time, and the
-   * step says `requesting` meanwhile. What it throws takes the command back too, as a problem `cancelled`.
+   * Before a command is sent. Returns what to change, or `false` to take the command back, which is a problem
+   * `cancelled`; so is what it throws. May take its time: the step says `requesting` meanwhile.
    */
   beforeRequest?(
     request: HookedRequest,
@@ -51,36 +51,53 @@ export interface CommandOptions {
   readonly deviceFingerprint?: () => string | Promise<string>;
 }
 
-/** Lets the page change a command, or take it back (`undefined`). Rejects with whatever its code throws. */
+/** How boxes are opened and made; handed in, because what is fetched later imports nothing of the base. */
+export interface Boxes {
+  readonly reveal: typeof reveal;
+  readonly Secret: typeof Secret;
+  readonly report: (error: unknown) => void;
+}
+
+/** Lets the page change a command. Rejects where it takes the command back, or its code throws. */
 export async function prepare(
   { hooks, transformUsername, deviceFingerprint }: CommandOptions,
   command: Command,
   signal: AbortSignal,
-): Promise<Command | undefined> {
+  boxes: Boxes,
+): Promise<Command> {
+  const opened = (value: unknown): unknown =>
+    value instanceof boxes.Secret ? boxes.reveal(value) : mapped(value, opened);
+  const closed = (value: unknown): unknown =>
+    typeof value === 'string' ? new boxes.Secret(value) : mapped(value, closed);
   const body = { ...(opened(command.body) as Record<string, unknown> | undefined) };
   let headers = { ...command.headers };
-  if (transformUsername && typeof body['username'] === 'string') {
-    body['username'] = await transformUsername(body['username'], command.name as UsernameOperation);
+  try {
+    if (transformUsername && typeof body['username'] === 'string') {
+      body['username'] = await transformUsername(body['username'], command.name as UsernameOperation);
+    }
+    // One value is good for one request, and only primary authentication looks at it (spec §3.1).
+    if (deviceFingerprint && command.entryPoint === 'authenticate') {
+      headers = { ...headers, 'x-device-fingerprint': await deviceFingerprint() };
+    }
+    const change = await hooks?.beforeRequest?.({ action: command.name, body, signal });
+    if (change === false) throw new Cancelled();
+    return {
+      ...command,
+      ...((command.body ?? change?.body) && {
+        body: closed({ ...body, ...change?.body }) as Record<string, unknown>,
+      }),
+      headers: { ...headers, ...change?.headers },
+    };
+  } catch (error) {
+    if (error instanceof Cancelled) throw error;
+    boxes.report(error); // the page's own fault, which nobody else will ever see
+    throw new Cancelled();
   }
-  // One value is good for one request, and only primary authentication looks at it (spec §3.1).
-  if (deviceFingerprint && command.entryPoint === 'authenticate') {
-    headers = { ...headers, 'x-device-fingerprint': await deviceFingerprint() };
-  }
-  const change = await hooks?.beforeRequest?.({ action: command.name, body, signal });
-  if (change === false) return undefined;
-  return {
-    ...command,
-    ...((command.body ?? change?.body) && {
-      body: closed({ ...body, ...change?.body }) as Record<string, unknown>,
-    }),
-    headers: { ...headers, ...change?.headers },
-  };
 }
 
-const opened = (value: unknown): unknown => (value instanceof Secret ? reveal(value) : mapped(value, opened));
-
-const closed = (value: unknown): unknown =>
-  typeof value === 'string' ? new Secret(value) : mapped(value, closed);
+class Cancelled extends Error {
+  readonly problem: Problem = { code: 'cancelled', message: { key: 'problem.cancelled' } };
+}
 
 function mapped(value: unknown, change: (member: unknown) => unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;

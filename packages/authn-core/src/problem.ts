@@ -21,8 +21,11 @@ export interface Message {
   readonly params?: Readonly<Record<string, string | number>>;
 }
 
-/** What the person can do about a refusal (spec §5.3). */
-export type Remedy = 'retry' | 'restart' | 'choose-another' | 'stop';
+/**
+ * What the person can do about a refusal (spec §5.2, §5.3): try again, begin anew, use another factor or way to be
+ * reached, choose a new password by the recovery, or nothing here.
+ */
+export type Remedy = 'retry' | 'restart' | 'choose-another' | 'recover' | 'stop';
 
 interface ProblemBase {
   /** The words for it: `problem.<errorCode>` or `problem.<code>`; catalogues fall back from the first to the second. */
@@ -40,6 +43,8 @@ export interface RefusedProblem extends ProblemBase {
   readonly errorId?: string;
   /** The org's reasons, plain text, most specific first; often empty. */
   readonly causes: readonly string[];
+  /** Which member of what was sent each cause is about, where the org says so (`data.userProfile.login`). */
+  readonly locations?: readonly (string | undefined)[];
   /** The field of the form it is about, where the error names one. */
   readonly field?: ProblemField;
   readonly remedy: Remedy;
@@ -47,7 +52,15 @@ export interface RefusedProblem extends ProblemBase {
 
 /** Input of a command that a refusal can be about. */
 export type ProblemField =
-  'username' | 'password' | 'passCode' | 'answer' | 'oldPassword' | 'newPassword' | 'phoneNumber';
+  | 'username'
+  | 'password'
+  | 'passCode'
+  | 'answer'
+  | 'oldPassword'
+  | 'newPassword'
+  | 'phoneNumber'
+  | 'phoneExtension'
+  | 'userCode';
 
 /** Too many requests, or a code sent too recently: nothing is sent before `retryAt` (spec §5.5). */
 export interface RateLimitedProblem extends ProblemBase {

@@ -1,3 +1,5 @@
+import type { CeremonyProblem } from '../problem.ts';
+
 /**
  * Why the browser's dialogue with the person came to nothing.
  *
@@ -28,9 +30,11 @@ export type CeremonyReason =
 export class CeremonyError extends Error {
   override readonly name = 'CeremonyError';
   readonly reason: CeremonyReason;
+  readonly problem: CeremonyProblem;
 
   constructor(reason: CeremonyReason, options?: ErrorOptions) {
     super(`The browser's dialogue with the person came to nothing: ${reason}.`, options);
     this.reason = reason;
+    this.problem = { code: 'ceremony', reason, message: { key: `problem.ceremony.${reason}` } };
   }
 }

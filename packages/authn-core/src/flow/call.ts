@@ -8,7 +8,6 @@ import type { Transaction } from '../transaction/transaction.ts';
 import type { Http, HttpRequest } from '../transport/http.ts';
 import { readError } from '../wire/error.ts';
 import type { OrgError } from '../wire/error.ts';
-import { asObject } from '../wire/read.ts';
 import { readTransaction } from '../wire/transaction.ts';
 
 /** What the actors need from outside the chart. */
@@ -18,8 +17,8 @@ export interface Services {
   readonly environment: Environment;
   /** Fetches what reads the statuses beyond those of a password that is enough, if it is not here yet. */
   readonly fetchKit?: () => Promise<void>;
-  /** Lets the page's hooks change a command before it is sent, or take it back. */
-  readonly prepare?: (command: Command, signal: AbortSignal) => Promise<Command | undefined>;
+  /** Lets the page's hooks change a command before it is sent; rejects where they take it back. */
+  readonly prepare?: (command: Command, signal: AbortSignal) => Promise<Command>;
   /** Ms between two polls, where the page has its own idea and the org none. */
   readonly pollInterval?: number;
 }
@@ -37,11 +36,7 @@ export type Failure =
   | { readonly kind: 'server'; readonly status: number; readonly error: OrgError | undefined }
   | { readonly kind: 'network' }
   | { readonly kind: 'timeout' }
-  | { readonly kind: 'protocol'; readonly detail: string }
-  /** A hook took it back. */
-  | { readonly kind: 'cancelled' }
-  /** The org speaks another protocol, of Identity Engine. */
-  | { readonly kind: 'wrong-door' };
+  | { readonly kind: 'protocol'; readonly detail: string };
 
 /** Sends one command and reads what comes back: one command, one request. Never rejects. */
 export async function call(
@@ -82,24 +77,12 @@ export async function call(
   if (command.read && transaction)
     return { kind: 'transaction', transaction: command.read(answer, transaction) };
   const wire = readTransaction(answer);
-  // The handle of a transaction of Identity Engine.
-  if (!wire && asObject(answer)?.['stateHandle']) return { kind: 'wrong-door' };
   if (!wire) return unlike('a transaction', answer === undefined ? 'no JSON' : 'JSON without a status');
   if (!BASIC.includes(wire.status) && (await kit) === false) return { kind: 'network' };
   const read = fromWire(wire, text, orgUrl);
   return typeof read === 'string'
     ? unlike('a usable transaction', read)
     : { kind: 'transaction', transaction: read };
-}
-
-/** Asks a public page of the org what kind of org it is; whatever else goes wrong there is nobody's business. */
-export async function look({ http, orgUrl }: Services, signal: AbortSignal): Promise<{ wrongDoor: boolean }> {
-  const result = await http.send(
-    { method: 'GET', url: new URL(ENTRY_POINTS.organization, orgUrl).href },
-    signal,
-  );
-  const organization = result.kind === 'answer' ? asObject(parse(result.body)) : undefined;
-  return { wrongDoor: organization?.['pipeline'] === 'idx' };
 }
 
 /** Daily and monthly quotas of messages and calls (spec §5.2). */

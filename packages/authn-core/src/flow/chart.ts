@@ -1,12 +1,13 @@
 import { assign } from 'xstate';
-import { capabilitiesOf, offers } from '../transaction/capabilities.ts';
+import { given } from '../given.ts';
+import { capabilitiesOf, givesWay, offers } from '../transaction/capabilities.ts';
+import type { Command } from '../transaction/capabilities.ts';
 import { carryOver, isKnownStatus, isSameMove } from '../transaction/transaction.ts';
 import type { Status } from '../transaction/transaction.ts';
 import type { Services } from './call.ts';
 import type { FlowContext, FlowEvent } from './events.ts';
 import { performCommand, READ_STATE } from './perform-command.ts';
 import { pollTransaction } from './poll-transaction.ts';
-import { runCeremony } from './run-ceremony.ts';
 import { setup } from './setup.ts';
 import { watchExpiry } from './watch-expiry.ts';
 
@@ -47,19 +48,16 @@ export const chart = () =>
       events: {} as FlowEvent,
       input: {} as Services,
     },
-    actors: { performCommand, pollTransaction, runCeremony, watchExpiry },
+    actors: { performCommand, pollTransaction, watchExpiry },
     delays: { coolDown: ({ context }) => context.coolDown ?? 0 },
 
     guards: {
       /** A command that the transaction offers and that somebody has to be asked for. */
       isOffered: (about) => isOffered(about),
-      /** As above, and the browser asks the person first. */
-      needsCeremony: (about) =>
-        about.event.type === 'command' && about.event.command.ceremony !== undefined && isOffered(about),
-      /** As above, where it may end what is under way, or need not wait: giving up, or anything over a mere look. */
+      /** As above, where it takes the place of what is under way. */
       isUrgent: (about) =>
         about.event.type === 'command' &&
-        (about.event.command.name === 'cancel' || about.context.inFlight?.yields === true) &&
+        givesWay(about.context.inFlight, about.event.command) &&
         isOffered(about),
       isLocalReset: ({ event }) =>
         event.type === 'command' && !isRequest(event) && event.command.name === 'cancel',
@@ -90,12 +88,9 @@ export const chart = () =>
           : {},
       ),
       noteCheck: assign({ inFlight: READ_STATE }),
-      noteProof: assign(({ context: { inFlight }, event }) =>
-        event.type === 'proven' && inFlight
-          ? { inFlight: { ...inFlight, body: { ...inFlight.body, ...event.body } } }
-          : {},
-      ),
-      noteNothing: assign({ inFlight: undefined }),
+      noteProof: assign(({ context: { inFlight } }) => ({
+        inFlight: inFlight && given<Command>({ ...inFlight, ceremony: undefined }),
+      })),
       arrive: assign(({ context, event }) =>
         event.type === 'answered'
           ? {
@@ -103,7 +98,8 @@ export const chart = () =>
               stepId: context.stepId + 1,
               problem: event.problem,
               // Whatever a command led to, its code was sent just now; where a state was only read, nobody knows.
-              sentAt: context.inFlight?.entryPoint === 'state' ? undefined : event.at,
+              sentAt:
+                context.inFlight?.entryPoint === 'state' ? undefined : context.services.environment.now(),
             }
           : {},
       ),
@@ -117,7 +113,7 @@ export const chart = () =>
       })),
       noteFailure: assign(({ context, event }) => {
         if (event.type !== 'failed') return {};
-        const { problem, at } = event;
+        const { problem } = event;
         const limited = problem.code === 'rate-limited' && problem.scope === 'all';
         return {
           problem,
@@ -125,7 +121,7 @@ export const chart = () =>
           uncertain: event.uncertain,
           pollHalted: event.by === 'poll',
           timesLimited: limited ? context.timesLimited + 1 : 0,
-          coolDown: limited ? problem.retryAt - at : undefined,
+          coolDown: limited ? problem.retryAt - context.services.environment.now() : undefined,
           // The end of time is asked about once; a check that failed would else be due again in the same instant.
           deadline: context.inFlight === READ_STATE ? undefined : context.deadline,
         };
@@ -161,10 +157,12 @@ function accepted({
   context: FlowContext;
   event: Extract<FlowEvent, { type: 'answered' }>;
 }) {
+  const { environment } = context.services;
+  const now = environment.now();
   const transaction = carryOver(context.transaction, event.transaction, context.inFlight?.name);
   // Alive after its time by our clock: that clock is wrong, and no timer of ours is worth anything.
   const clockTrusted = context.clockTrusted && context.inFlight !== READ_STATE;
-  const life = (transaction.expiresAt ?? 0) - event.at;
+  const life = (transaction.expiresAt ?? 0) - now;
   const timed = clockTrusted && transaction.status !== 'SUCCESS' && life > 0 && life <= DAY;
   return {
     transaction,
@@ -176,9 +174,9 @@ function accepted({
     coolDown: undefined,
     clockTrusted,
     expiresAt: timed ? transaction.expiresAt : undefined,
-    deadline: timed ? context.services.environment.monotonic() + life : undefined,
+    deadline: timed ? environment.monotonic() + life : undefined,
     expiring: false,
-    sentAt: context.inFlight?.name === 'resend' ? event.at : context.sentAt,
-    answeredAt: event.at,
+    sentAt: context.inFlight?.name === 'resend' ? now : context.sentAt,
+    answeredAt: now,
   };
 }

@@ -39,25 +39,21 @@ export type FlowEvent =
   | { readonly type: 'command'; readonly command: Command }
   /** Back to the blank start, whatever is under way. */
   | { readonly type: 'restart' }
-  /** The org's answer; `at` is this device's clock. */
+  /** The org's answer. */
   | {
       readonly type: 'answered';
       readonly by: 'command' | 'poll';
       readonly transaction: Transaction;
-      readonly at: number;
       readonly problem?: Problem;
     }
-  /** The browser gave what the command needs. */
-  | { readonly type: 'proven'; readonly body: Readonly<Record<string, unknown>> }
-  /** A command changed nothing: a hook took it back, or it only looked whether the org is of the right kind. */
-  | { readonly type: 'withdrawn' }
+  /** The person has answered the browser's question; what is left is the request. */
+  | { readonly type: 'proven' }
   /** The org confirmed the end of the transaction. */
   | { readonly type: 'ended' }
   | {
       readonly type: 'failed';
       readonly by: 'command' | 'poll';
       readonly problem: Problem;
-      readonly at: number;
       /** The org may have acted on it. */
       readonly uncertain: boolean;
     }

@@ -17,7 +17,6 @@ const answer = (transaction: Partial<Transaction> & { status: string }) =>
   ({
     type: 'answered',
     by: 'command',
-    at: 0,
     transaction: { factors: [], links: {}, ...transaction },
   }) as const;
 

@@ -1,5 +1,7 @@
 import { blankContext, chart } from './chart.ts';
 import { READ_STATE } from './perform-command.ts';
+import { STATUSES } from '../transaction/transaction.ts';
+import type { Status } from '../transaction/transaction.ts';
 import { routes, START } from './routing.ts';
 
 /**
@@ -11,30 +13,10 @@ export function createAuthnMachine() {
 
   const status = words.createStateConfig({
     initial: 'UNAUTHENTICATED',
-    states: {
-      UNAUTHENTICATED: {},
-      PASSWORD_WARN: {},
-      PASSWORD_EXPIRED: {},
-      RECOVERY: {},
-      RECOVERY_CHALLENGE: {},
-      PASSWORD_RESET: {},
-      LOCKED_OUT: {},
-      MFA_ENROLL: {},
-      MFA_ENROLL_ACTIVATE: {},
-      MFA_REQUIRED: {},
-      MFA_CHALLENGE: {},
-      FACTOR_ENROLL: {},
-      FACTOR_ENROLL_ACTIVATE: {},
-      FACTOR_REQUIRED: {},
-      FACTOR_CHALLENGE: {},
-      CONSENT_REQUIRED: {},
-      ADMIN_CONSENT_REQUIRED: {},
-      PROFILE_REQUIRED: {},
-      POLL: {},
-      DEVICE_ACTIVATE: {},
-      SUCCESS: {},
-      UNSUPPORTED: {},
-    },
+    states: Object.fromEntries([...STATUSES, 'UNSUPPORTED' as const].map((leaf) => [leaf, {}])) as Record<
+      Status | 'UNSUPPORTED',
+      object
+    >,
   });
 
   const activity = words.createStateConfig({
@@ -62,10 +44,7 @@ export function createAuthnMachine() {
         },
         on: {
           expiryNeared: { actions: 'noteExpiring' },
-          command: [
-            { guard: 'needsCeremony', target: 'ceremony', actions: 'noteCommand' },
-            { guard: 'isOffered', target: 'requesting', actions: 'noteCommand' },
-          ],
+          command: { guard: 'isOffered', target: 'requesting', actions: 'noteCommand' },
           expiryReached: { guard: 'isReadable', target: 'requesting', actions: 'noteCheck' },
         },
       },
@@ -77,20 +56,6 @@ export function createAuthnMachine() {
         on: {
           command: { guard: 'isOffered', target: 'requesting', actions: 'noteCommand' },
           pollTroubled: { actions: 'noteTrouble' },
-        },
-      },
-      ceremony: {
-        invoke: {
-          src: 'runCeremony',
-          input: ({ context: { services, inFlight } }) => ({ services, command: inFlight }),
-        },
-        on: {
-          proven: { target: 'requesting', actions: 'noteProof' },
-          // Whatever else the person does takes the browser's question back.
-          command: [
-            { guard: 'needsCeremony', target: 'ceremony', reenter: true, actions: 'noteCommand' },
-            { guard: 'isOffered', target: 'requesting', actions: 'noteCommand' },
-          ],
         },
       },
       requesting: {
@@ -106,7 +71,7 @@ export function createAuthnMachine() {
         },
         on: {
           command: { guard: 'isUrgent', target: 'requesting', reenter: true, actions: 'noteCommand' },
-          withdrawn: { target: 'deciding', actions: 'noteNothing' },
+          proven: { actions: 'noteProof' },
         },
       },
       coolingDown: {

@@ -1,15 +1,15 @@
 import { fromCallback } from 'xstate';
 import type { AnyEventObject } from 'xstate';
+import { given } from '../given.ts';
 import type { Problem } from '../problem.ts';
-import { report } from '../report.ts';
 import { capabilitiesOf } from '../transaction/capabilities.ts';
 import type { Command } from '../transaction/capabilities.ts';
 import { isSameMove } from '../transaction/transaction.ts';
 import type { Transaction } from '../transaction/transaction.ts';
-import { call, look } from './call.ts';
+import { call } from './call.ts';
 import type { Failure, Services } from './call.ts';
-import { toProblem } from './to-problem.ts';
 import type { FlowEvent } from './events.ts';
+import { toProblem } from './to-problem.ts';
 
 export interface RequestInput {
   readonly services: Services;
@@ -22,14 +22,11 @@ export interface RequestInput {
 /** Reads the state, which renews the transaction. */
 export const READ_STATE: Command = { name: 'check', entryPoint: 'state', yields: true };
 
-/** Looks whether this is a Classic org. */
-export const PROBE: Command = { name: 'probe', entryPoint: 'organization', yields: true };
-
-/** Sends one command and reports `answered`, `ended` or `failed`; stopped, it aborts the request and says nothing. */
+/** Carries one command out and reports what came of it; stopped, it aborts the request and says nothing. */
 export const performCommand = fromCallback<AnyEventObject, RequestInput>(({ input, sendBack }) => {
   const abort = new AbortController();
   let awaited = true;
-  void perform(input, abort.signal).then((event) => {
+  void perform(input, abort.signal, () => sendBack({ type: 'proven' } satisfies FlowEvent)).then((event) => {
     awaited = false;
     sendBack(event);
   });
@@ -39,70 +36,59 @@ export const performCommand = fromCallback<AnyEventObject, RequestInput>(({ inpu
   };
 });
 
-async function perform(input: RequestInput, signal: AbortSignal): Promise<FlowEvent> {
-  const { services, transaction, timesLimited } = input;
-  const now = (): number => services.environment.now();
-  const failed = (failure: Failure): FlowEvent => ({
+async function perform(
+  { services, transaction, uncertain, timesLimited, command: asked }: RequestInput,
+  signal: AbortSignal,
+  proven: () => void,
+): Promise<FlowEvent> {
+  const send = (command: Command): ReturnType<typeof call> => call(services, command, transaction, signal);
+  const inTransaction = transaction?.stateToken !== undefined || asked.entryPoint === 'state';
+  const answered = (news: Transaction, problem?: Problem): FlowEvent =>
+    given<FlowEvent>({ type: 'answered', by: 'command', transaction: news, problem });
+  const failedBy = (problem: Problem, kind = ''): FlowEvent => ({
     type: 'failed',
     by: 'command',
-    at: now(),
-    problem: toProblem(failure, services, {
-      timesLimited,
-      inTransaction: isAboutTransaction(input.command, transaction),
-    }),
+    problem,
     // Only these leave open whether the org did what it was asked.
-    uncertain: ['network', 'timeout', 'server', 'protocol'].includes(failure.kind),
+    uncertain: ['network', 'timeout', 'server', 'protocol'].includes(kind),
   });
-  const answered = (answer: Transaction, problem?: Problem): FlowEvent => ({
-    type: 'answered',
-    by: 'command',
-    at: now(),
-    transaction: answer,
-    ...(problem && { problem }),
-  });
-  let command: Command | undefined = input.command;
-  if (services.prepare && !command.yields) {
-    try {
-      command = await services.prepare(command, signal);
-    } catch (error) {
-      report(error); // the page's own fault, which nobody else will ever see
-      return failed({ kind: 'cancelled' });
+  const failed = (failure: Failure): FlowEvent =>
+    failedBy(toProblem(failure, services, { timesLimited, inTransaction }), failure.kind);
+
+  let command = asked;
+  try {
+    if (services.prepare && !asked.yields) command = await services.prepare(asked, signal);
+    if (command.ceremony) {
+      command = { ...command, body: { ...command.body, ...(await command.ceremony(signal)) } };
+      proven();
     }
+  } catch (error) {
+    // Nothing was sent. Whoever has something to say to the person says it in a problem; what did not load has not.
+    return failedBy(
+      (error as { problem?: Problem } | null)?.problem ?? toProblem({ kind: 'network' }, services),
+    );
   }
-  if (!command) return { type: 'withdrawn' };
-  if (command === PROBE) {
-    const { wrongDoor } = await look(services, signal);
-    return wrongDoor ? failed({ kind: 'wrong-door' }) : { type: 'withdrawn' };
-  }
+
   const readable =
     capabilitiesOf(transaction).state && command.entryPoint !== 'state' && command.name !== 'cancel';
-
   // After an answer was lost, what the org knows comes before what the person wants (spec §5.3).
-  if (input.uncertain && readable) {
-    const state = await call(services, READ_STATE, transaction, signal);
+  if (uncertain && readable) {
+    const state = await send(READ_STATE);
     if (state.kind !== 'transaction') return failed(state);
     if (!isSameMove(transaction, state.transaction)) return answered(state.transaction);
   }
 
-  const outcome = await call(services, command, transaction, signal);
-  if (command.foreign && outcome.kind !== 'transaction' && outcome.kind !== 'network')
-    return failed({ kind: 'wrong-door' });
+  const outcome = await send(command);
   // Answered by `{}` and the like (spec §7.6), or not at all: giving up must always succeed, the org forgets by itself.
   if (command.name === 'cancel') return { type: 'ended' };
   if (outcome.kind === 'transaction') return answered(outcome.transaction);
-
-  if (outcome.kind === 'refused' && OUTDATED.test(outcome.error.errorCode) && readable) {
-    const state = await call(services, READ_STATE, transaction, signal);
-    if (state.kind === 'transaction') {
-      return answered(state.transaction, toProblem(outcome, services));
-    }
-    return failed(state);
-  }
-  return failed(outcome);
+  if (outcome.kind !== 'refused' || !readable || !OUTDATED.test(outcome.error.errorCode))
+    return failed(outcome);
+  const state = await send(READ_STATE);
+  return state.kind === 'transaction'
+    ? answered(state.transaction, toProblem(outcome, services))
+    : failed(state);
 }
 
 /** The org is further on than we know: an illegal move, or a factor that is gone (spec §5.2). */
 const OUTDATED = /^E0000(079|154|180)$/;
-
-const isAboutTransaction = (command: Command, transaction: Transaction | undefined): boolean =>
-  transaction?.stateToken !== undefined || command.entryPoint === 'state';

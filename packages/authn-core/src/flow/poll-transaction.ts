@@ -47,12 +47,7 @@ export const pollTransaction = fromCallback<AnyEventObject, PollInput>(({ input,
       if (outcome.kind === 'transaction') {
         const news = outcome.transaction;
         const goesOn = isSameMove(transaction, news);
-        sendBack({
-          type: 'answered',
-          by: 'poll',
-          at: environment.now(),
-          transaction: news,
-        } satisfies FlowEvent);
+        sendBack({ type: 'answered', by: 'poll', transaction: news } satisfies FlowEvent);
         if (!goesOn) return;
         transaction = news;
         lost = limited = 0;
@@ -68,7 +63,6 @@ export const pollTransaction = fromCallback<AnyEventObject, PollInput>(({ input,
         sendBack({
           type: 'failed',
           by: 'poll',
-          at: environment.now(),
           problem,
           uncertain: false,
         } satisfies FlowEvent);

@@ -3,7 +3,7 @@ import type { Services } from './call.ts';
 import type { FlowContext, FlowEvent } from './events.ts';
 import { createAuthnMachine } from './machine.ts';
 
-/** What the flow is doing, as others may know it: `deciding` is left in the same breath as it is entered. */
+/** What the flow is doing, as others may know it. */
 type Activity = 'idle' | 'requesting' | 'polling' | 'ceremony' | 'coolingDown';
 
 /** What is known and being done at one moment. */
@@ -30,7 +30,9 @@ export function runMachine(services: Services): RunningMachine {
   const actor = createActor(machine, { input: services, clock: services.environment });
   const now = (): Moment => {
     const { context, value } = actor.getSnapshot();
-    return { context, activity: value.activity === 'deciding' ? 'idle' : value.activity };
+    // `deciding` is left in the breath it is entered in; a request begins with what the browser asks the person.
+    if (value.activity === 'deciding') return { context, activity: 'idle' };
+    return { context, activity: context.inFlight?.ceremony ? 'ceremony' : value.activity };
   };
   actor.start();
   return {

@@ -1,12 +1,5 @@
 import { given } from '../given.ts';
-import type {
-  Problem,
-  ProblemField,
-  RateLimitedProblem,
-  RefusedProblem,
-  Remedy,
-  ServerProblem,
-} from '../problem.ts';
+import type { Problem, ProblemField, Remedy } from '../problem.ts';
 import type { OrgError } from '../wire/error.ts';
 import type { Failure, Services } from './call.ts';
 import { coolDown } from './delays.ts';
@@ -21,28 +14,41 @@ interface About {
   readonly retryIn?: number;
 }
 
-/** Refusals to send a code again so soon, with the ms that the spec gives (§5.5). */
-const SEND_THROTTLES: Readonly<Record<string, number>> = {
-  E0000109: 30_000,
-  E0000133: 30_000,
-  E0000118: 5_000,
-};
+// Tables by the last digits of the code. What is not listed may be tried again, and is about no field.
 
-/** Spec §5.2, column "client action", by the last digits of the code; whatever is not listed may be tried again. */
-const REMEDIES: readonly (readonly [Remedy, RegExp])[] = [
-  ['restart', /^E0000(005|011|069|105|110)$/],
-  ['choose-another', /^E0000(097|146|147|150|151|186|204|205|247)$/],
-  ['stop', /^E0000(006|015|017|032|034|085|119|155|212)$/],
+/** Refusals to send a code again so soon, with the ms that the spec gives (§5.5). */
+const SEND_THROTTLES = [
+  [30_000, /(109|133)$/],
+  [5_000, /118$/],
+] as const;
+
+/** Spec §5.2, column "client action". */
+const REMEDIES: Table<Remedy> = [
+  ['restart', /(005|011|069|105|110)$/],
+  ['choose-another', /(097|146|147|150|151|186|204|205|233|247)$/],
+  ['recover', /(064|259)$/],
+  ['stop', /(006|015|017|032|034|035|036|038|057|058|085|092|119|155|158|159|212|229)$/],
 ];
 
-const FIELDS: Readonly<Record<string, ProblemField>> = {
-  E0000068: 'passCode',
-  E0000082: 'passCode',
-  E0000083: 'passCode',
-  E0000087: 'answer',
-  E0000080: 'newPassword',
-  E0000098: 'phoneNumber',
-};
+const FIELDS: Table<ProblemField> = [
+  ['passCode', /(068|082|083|113)$/],
+  ['answer', /087$/],
+  ['newPassword', /080$/],
+  ['phoneNumber', /(098|099|136)$/],
+  ['phoneExtension', /121$/],
+  ['userCode', /170$/],
+];
+
+/** Refusals that mean what an out-of-band attempt's result means elsewhere (spec §1.7). */
+const RESULTS: Table<string> = [
+  ['REJECTED', /073$/],
+  ['TIMEOUT', /191$/],
+];
+
+type Table<T> = readonly (readonly [T, RegExp])[];
+
+const lookUp = <T>(table: Table<T>, errorCode = ''): T | undefined =>
+  table.find(([, codes]) => codes.test(errorCode))?.[0];
 
 /**
  * Puts a failure into the public form, with the key of its words: judged here and now, by this device's clock and
@@ -57,75 +63,53 @@ export function toProblem(
   switch (failure.kind) {
     case 'network': {
       const offline = !environment.online();
-      return {
-        code: 'network',
-        offline,
-        retrying,
-        message: { key: offline ? 'problem.offline' : 'problem.network' },
-      };
+      return problem({ code: 'network', offline, retrying }, offline ? 'offline' : 'network');
     }
     case 'timeout':
-      return { code: 'timeout', retrying, message: { key: 'problem.timeout' } };
+      return problem({ code: 'timeout', retrying });
     case 'protocol':
-      return { code: 'protocol', detail: failure.detail, retrying, message: { key: 'problem.protocol' } };
-    case 'cancelled':
-      return { code: 'cancelled', message: { key: 'problem.cancelled' } };
-    case 'wrong-door':
-      return {
-        code: 'configuration',
-        reason: 'identity-engine',
-        message: { key: 'problem.configuration.identity-engine' },
-      };
-    case 'server':
-      return given<ServerProblem>({
-        code: 'server',
-        status: failure.status,
-        errorCode: failure.error?.errorCode,
-        errorId: failure.error?.errorId,
-        retrying,
-        message: keyOf(failure.error, 'server'),
-      });
+      return problem({ code: 'protocol', detail: failure.detail, retrying });
+    case 'server': {
+      const { status, error: { errorCode, errorId } = {} } = failure;
+      return problem({ code: 'server', status, errorCode, errorId, retrying }, errorCode);
+    }
     case 'limited': {
-      const { error, retryAfter } = failure;
-      const throttle = SEND_THROTTLES[error?.errorCode ?? ''];
-      return given<RateLimitedProblem>({
-        code: 'rate-limited',
-        scope: throttle === undefined ? 'all' : 'send',
-        retryAt:
-          environment.now() +
-          (throttle === undefined
-            ? (retryIn ?? coolDown(timesLimited + 1, retryAfter, environment.random()))
-            : (retryAfter ?? throttle)),
-        errorCode: error?.errorCode,
-        message: keyOf(throttle === undefined ? undefined : error, 'rate-limited'),
-      });
+      const { error: { errorCode } = {}, retryAfter } = failure;
+      const throttle = lookUp(SEND_THROTTLES, errorCode);
+      const wait = throttle
+        ? (retryAfter ?? throttle)
+        : (retryIn ?? coolDown(timesLimited + 1, retryAfter, environment.random()));
+      return problem(
+        {
+          code: 'rate-limited',
+          scope: throttle ? 'send' : 'all',
+          retryAt: environment.now() + wait,
+          errorCode,
+        },
+        throttle && errorCode,
+      );
     }
     case 'refused': {
       const { error } = failure;
       const { errorCode } = error;
-      if (errorCode === 'E0000011' && inTransaction)
-        return { code: 'expired', message: { key: 'problem.expired' } };
-      return given<RefusedProblem>({
-        code: 'refused',
-        ...error,
-        field: fieldOf(error),
-        remedy: remedyFor(errorCode),
-        message: keyOf(error, 'refused'),
-      });
+      if (errorCode === 'E0000011' && inTransaction) return problem({ code: 'expired' });
+      const factorResult = lookUp(RESULTS, errorCode);
+      if (factorResult) return problem({ code: 'rejected', factorResult }, `rejected.${factorResult}`);
+      const remedy = lookUp(REMEDIES, errorCode) ?? 'retry';
+      return problem({ code: 'refused', ...error, field: fieldOf(error), remedy }, errorCode);
     }
   }
 }
 
-const keyOf = (error: OrgError | undefined, code: string): { key: string } => ({
-  key: `problem.${error?.errorCode ?? code}`,
-});
+type Loose<P> = P extends Problem ? { [K in keyof Omit<P, 'message'>]: P[K] | undefined } : never;
+
+/** A problem of the members that have a value; its words go by its code unless told. */
+function problem(members: Loose<Problem>, key: string = members.code ?? ''): Problem {
+  return given<Problem>({ ...members, message: { key: `problem.${key}` } } as Problem);
+}
 
 /** E0000014 says that the old password is wrong, or, on some orgs, that the new one is (spec §7.21). */
 function fieldOf({ errorCode, causes }: OrgError): ProblemField | undefined {
-  if (errorCode !== 'E0000014') return FIELDS[errorCode];
+  if (errorCode !== 'E0000014') return lookUp(FIELDS, errorCode);
   return causes.length === 0 || /old/i.test(causes.join()) ? 'oldPassword' : 'newPassword';
-}
-
-function remedyFor(errorCode: string): Remedy {
-  return REMEDIES.find(([, codes]) => codes.test(errorCode))?.[0] ?? 'retry';
 }

@@ -50,8 +50,6 @@ export interface Command extends Addition {
   readonly read?: (body: unknown, transaction: Transaction) => Transaction;
   /** Only looks: whatever the person wants takes its place. */
   readonly yields?: true;
-  /** The state token that it carries looks like one of an Identity Engine org. */
-  readonly foreign?: true;
   /** Extra headers, by a hook. */
   readonly headers?: Readonly<Record<string, string>>;
 }
@@ -70,6 +68,15 @@ export interface Submission {
 export interface Addition extends Submission {
   /** What the person calls themselves. */
   readonly identifier?: string;
+}
+
+/** True where a command need not wait for the one under way: giving up, and anything over a look or an open question. */
+export function givesWay(inFlight: Command | undefined, { name }: Command): boolean {
+  return (
+    name === 'cancel' ||
+    inFlight?.yields === true ||
+    (inFlight?.ceremony !== undefined && inFlight.name !== name)
+  );
 }
 
 /** The machine's own check of a command: un-offered ones are refused, whoever made them. */

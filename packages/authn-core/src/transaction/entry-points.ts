@@ -7,8 +7,6 @@ export const ENTRY_POINTS = {
   recoverPassword: '/api/v1/authn/recovery/password',
   unlockAccount: '/api/v1/authn/recovery/unlock',
   recoveryToken: '/api/v1/authn/recovery/token',
-  /** Which kind of org this is (spec §5.8); read, and given nothing. */
-  organization: '/.well-known/okta-organization',
 } as const;
 
 export type EntryPoint = keyof typeof ENTRY_POINTS;

@@ -37,12 +37,12 @@ export function fromWire(wire: WireTransaction, text: string, orgUrl: string): T
     sessionToken: boxed(sessionToken),
     recoveryToken: boxed(recoveryToken),
     factorType: wire.factorType?.toUpperCase(),
-    question: texts(user?.recovery_question, 'question').question,
+    question: texts(objectIn(user, 'recovery_question'), 'question').question,
     passwordPolicy: policy?.['complexity'] ? policy : undefined,
     expiresAt: Number.isNaN(expiresAt) ? undefined : expiresAt,
     user: user && {
       id: user.id,
-      ...texts(user.profile, 'login', 'firstName', 'lastName', 'locale', 'timeZone'),
+      ...texts(objectIn(user, 'profile'), 'login', 'firstName', 'lastName', 'locale', 'timeZone'),
     },
     factors: isOpen ? [] : factors.map(read),
     factorTypes: factorTypes.length ? factorTypes.map(read) : undefined,
@@ -50,22 +50,23 @@ export function fromWire(wire: WireTransaction, text: string, orgUrl: string): T
     embedded: new Secret(embedded),
     refresh: numbers(objectIn(objectIn(embedded, 'transaction'), 'profile'), 'refresh').refresh,
     rememberDevice: rememberDeviceFrom(policy),
-    links: linksFrom(wire._links, orgUrl),
+    links: linksFrom(wire.links, orgUrl),
     raw: isKnownStatus(status) ? undefined : boxed(text),
   });
 }
 
 function factorFrom(wire: WireFactor, policy: JsonObject | undefined, orgUrl: string): Factor {
-  const { id = '', factorType, provider = '', profile = {}, _embedded: embedded, _links: own } = wire;
+  const embedded = objectIn(wire, '_embedded');
   const attempt = objectIn(embedded, 'activation') ?? objectIn(embedded, 'verification');
+  const { id = '', provider = '', ...named } = texts(wire, 'id', 'provider', 'vendorName', 'status');
   const { autoPushEnabled } = objectIn(objectIn(policy, 'factorsPolicyInfo'), id) ?? {};
   return given<Factor>({
     id,
-    factorType,
+    factorType: wire.factorType,
     provider,
-    ...texts({ ...wire }, 'vendorName', 'status'),
-    profile,
-    links: linksFrom({ ...objectIn(attempt, '_links'), ...own }, orgUrl),
+    ...named,
+    profile: objectIn(wire, 'profile') ?? {},
+    links: linksFrom({ ...objectIn(attempt, '_links'), ...objectIn(wire, '_links') }, orgUrl),
     raw: new Secret<JsonObject>(wire),
     autoPushEnabled: autoPushEnabled === true || undefined,
   });

@@ -40,10 +40,10 @@ export function linksFrom(wire: JsonObject | undefined, orgUrl: string): Links {
           ? [
               given<Link>({
                 rel,
-                ...texts({ ...entry }, 'name', 'title', 'type'),
+                ...texts(entry, 'name', 'title', 'type'),
                 href: url.href,
                 full,
-                allow: entry.allow.map((method) => method.toUpperCase()),
+                allow: entry.allow,
                 external: url.origin !== org,
               }),
             ]

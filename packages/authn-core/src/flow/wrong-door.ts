@@ -1,0 +1,29 @@
+import type { ConfigurationProblem } from '../problem.ts';
+import type { Services } from './call.ts';
+
+/**
+ * Asks a public page of the org what kind of org it is (spec §5.8); what else goes wrong there is nobody's business.
+ * Where the org did not take a token of the other kind (spec §0.4), that says it too.
+ */
+export async function wrongDoor(
+  services: Services,
+  refusedToken?: string,
+): Promise<ConfigurationProblem | undefined> {
+  if (!refusedToken?.startsWith('01') && (await pipelineOf(services)) !== 'idx') return undefined;
+  return {
+    code: 'configuration',
+    reason: 'identity-engine',
+    message: { key: 'problem.configuration.identity-engine' },
+  };
+}
+
+async function pipelineOf({ http, orgUrl }: Services): Promise<unknown> {
+  const url = new URL('/.well-known/okta-organization', orgUrl).href;
+  const result = await http.send({ method: 'GET', url }, new AbortController().signal);
+  try {
+    const answer: unknown = result.kind === 'answer' ? JSON.parse(result.body) : undefined;
+    return (answer as { pipeline?: unknown } | null | undefined)?.pipeline;
+  } catch {
+    return undefined;
+  }
+}
