@@ -1,12 +1,14 @@
 import { checkOrgUrl, checkTimeout } from './check-options.ts';
 import { platform } from './environment.ts';
-import type { Failure, Services } from './flow/call.ts';
+import type { Services } from './flow/call.ts';
+import { judge, unlike } from './flow/judge.ts';
+import type { Failure } from './flow/judge.ts';
 import { toProblem } from './flow/to-problem.ts';
+import { given } from './given.ts';
 import type { AuthnFlowOptions } from './options.ts';
 import type { Problem } from './problem.ts';
 import { createHttp } from './transport/http.ts';
 import type { HttpRequest } from './transport/http.ts';
-import { readError } from './wire/error.ts';
 
 /** How to reach the org with a single call; the members mean what they mean for a flow. */
 export type OrgCallOptions = Pick<
@@ -65,39 +67,17 @@ export function reach(
 
 async function askOnce<T>(services: Services, { read, wanted, ...request }: Question<T>): Promise<Answer<T>> {
   const result = await services.http.send(request, new AbortController().signal);
-  const failed = (failure: Failure, body?: unknown): Answer<T> => ({
+  const judged = judge(result);
+  const { body } = judged;
+  const failed = (failure: Failure): Answer<T> => ({
     ok: false,
     problem: toProblem(failure, services, { inTransaction: false }),
-    ...(result.kind === 'answer' && { status: result.status, body }),
+    ...given({ status: judged.status, body }),
   });
-  if (result.kind !== 'answer') return failed(result);
-
-  const { status } = result;
-  const body = parse(result.body);
-  const error = readError(body);
-  const unlike = (expected: string, got: string): Answer<T> =>
-    failed({ kind: 'protocol', detail: `expected ${expected} with HTTP ${status}, got ${got}` }, body);
-  // Not followed; browsers show it as status 0.
-  if (status < 200 || (status >= 300 && status < 400)) return unlike('an answer', 'a redirect');
-  if (status === 429) return failed({ kind: 'limited', error, retryAfter: result.retryAfter }, body);
-  if (status >= 500) return failed({ kind: 'server', status, error }, body);
-  if (status >= 400)
-    return error
-      ? failed({ kind: 'refused', error }, body)
-      : unlike('an error object', result.body.trim() === '' ? 'nothing' : 'something else');
-
+  if (judged.failure) return failed(judged.failure);
   const value = read(body);
   if (value !== undefined) return { ok: true, value };
-  return unlike(wanted, body === undefined ? 'no JSON' : 'JSON of another shape');
-}
-
-/** Whatever the content type says, the text decides (spec §7.20). */
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return failed(unlike(judged.status, wanted, body === undefined ? 'no JSON' : 'JSON of another shape'));
 }
 
 /** What went wrong, without what only the library looks at. */

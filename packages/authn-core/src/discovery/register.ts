@@ -2,7 +2,7 @@ import { onlyProblem, reachOrg } from '../ask-org.ts';
 import type { Answer, Ask, Failed, OrgCallOptions } from '../ask-org.ts';
 import { wrong } from '../check-options.ts';
 import { given } from '../given.ts';
-import { withHidden } from '../hidden.ts';
+import { withHidden } from '../unserialised.ts';
 import { Secret } from '../secret.ts';
 import { readLocatedCauses, readRegistered, readRegistrationForm } from '../wire/registration.ts';
 import { formFrom } from './form-from-wire.ts';

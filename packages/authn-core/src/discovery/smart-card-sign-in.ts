@@ -3,7 +3,7 @@ import type { Failed, OrgCallOptions } from '../ask-org.ts';
 import { isSafeWeb } from '../check-options.ts';
 import { checkWebUrl } from '../check-urls.ts';
 import { given } from '../given.ts';
-import { withHidden } from '../hidden.ts';
+import { withHidden } from '../unserialised.ts';
 import { readCertificate } from '../wire/discovery.ts';
 
 /** Where the card is read, and where to go from there. */

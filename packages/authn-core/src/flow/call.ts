@@ -6,8 +6,8 @@ import { ENTRY_POINTS } from '../transaction/entry-points.ts';
 import { fromWire } from '../transaction/from-wire.ts';
 import type { Transaction } from '../transaction/transaction.ts';
 import type { Http, HttpRequest } from '../transport/http.ts';
-import { readError } from '../wire/error.ts';
-import type { OrgError } from '../wire/error.ts';
+import { judge, unlike } from './judge.ts';
+import type { Failure } from './judge.ts';
 import { readTransaction } from '../wire/transaction.ts';
 
 /** What the actors need from outside the chart. */
@@ -25,18 +25,6 @@ export interface Services {
 
 /** What one request came to. */
 export type Outcome = { readonly kind: 'transaction'; readonly transaction: Transaction } | Failure;
-
-export type Failure =
-  | { readonly kind: 'refused'; readonly error: OrgError }
-  | {
-      readonly kind: 'limited';
-      readonly error: OrgError | undefined;
-      readonly retryAfter: number | undefined;
-    }
-  | { readonly kind: 'server'; readonly status: number; readonly error: OrgError | undefined }
-  | { readonly kind: 'network' }
-  | { readonly kind: 'timeout' }
-  | { readonly kind: 'protocol'; readonly detail: string };
 
 /** Sends one command and reads what comes back: one command, one request. Never rejects. */
 export async function call(
@@ -57,36 +45,21 @@ export async function call(
   const { headers, form } = command;
   const request: HttpRequest = isRead ? { method: 'GET', url } : { method: 'POST', url, body };
   const result = await http.send({ ...request, ...given({ headers, form }) }, signal);
-  if (result.kind !== 'answer') return result;
-
-  const { status, body: text } = result;
-  const answer = parse(text);
-  const error = readError(answer);
-  const unlike = (expected: string, got: string): Failure => ({
-    kind: 'protocol',
-    detail: `expected ${expected} with HTTP ${status}, got ${got}`,
-  });
-  // Not followed; browsers show it as status 0.
-  if (status < 200 || (status >= 300 && status < 400)) return unlike('an answer', 'a redirect');
-  // A quota does not come back in minutes: another way has to be found, now.
-  if (status === 429 && !QUOTAS.test(error?.errorCode ?? ''))
-    return { kind: 'limited', error, retryAfter: result.retryAfter };
-  if (status >= 500) return { kind: 'server', status, error };
-  if (status >= 400) return error ? { kind: 'refused', error } : unlike('an error object', 'something else');
+  const judged = judge(result);
+  if (judged.failure) return judged.failure;
+  const { status, text, body: answer } = judged;
 
   if (command.read && transaction)
     return { kind: 'transaction', transaction: command.read(answer, transaction) };
   const wire = readTransaction(answer);
-  if (!wire) return unlike('a transaction', answer === undefined ? 'no JSON' : 'JSON without a status');
+  if (!wire)
+    return unlike(status, 'a transaction', answer === undefined ? 'no JSON' : 'JSON without a status');
   if (!BASIC.includes(wire.status) && (await kit) === false) return { kind: 'network' };
   const read = fromWire(wire, text, orgUrl);
   return typeof read === 'string'
-    ? unlike('a usable transaction', read)
+    ? unlike(status, 'a usable transaction', read)
     : { kind: 'transaction', transaction: read };
 }
-
-/** Daily and monthly quotas of messages and calls (spec §5.2). */
-const QUOTAS = /^E0000(146|147|186|204|205)$/;
 
 /** Statuses that a flow can read without its kit. */
 const BASIC = ['UNAUTHENTICATED', 'SUCCESS'];
@@ -99,13 +72,4 @@ function addressOf({ link, entryPoint, query }: Command, orgUrl: string): string
     if (value !== undefined) url.searchParams.set(name, String(value));
   }
   return url.href;
-}
-
-/** Whatever the content type says, the text decides (spec §7.20). */
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -7,7 +7,8 @@ import type { Command } from '../transaction/capabilities.ts';
 import { isSameMove } from '../transaction/transaction.ts';
 import type { Transaction } from '../transaction/transaction.ts';
 import { call } from './call.ts';
-import type { Failure, Services } from './call.ts';
+import type { Services } from './call.ts';
+import type { Failure } from './judge.ts';
 import type { FlowEvent } from './events.ts';
 import { toProblem } from './to-problem.ts';
 

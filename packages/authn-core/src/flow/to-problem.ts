@@ -1,7 +1,8 @@
 import { given } from '../given.ts';
 import type { Problem, ProblemField, Remedy } from '../problem.ts';
 import type { OrgError } from '../wire/error.ts';
-import type { Failure, Services } from './call.ts';
+import type { Services } from './call.ts';
+import type { Failure } from './judge.ts';
 import { coolDown } from './delays.ts';
 
 /** What a failure happened to. */

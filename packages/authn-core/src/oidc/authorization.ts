@@ -12,7 +12,7 @@ import {
   validateAuthResponse,
 } from 'oauth4webapi';
 import type { Services } from '../flow/call.ts';
-import { withHidden } from '../hidden.ts';
+import { withHidden } from '../unserialised.ts';
 import type { KeptAuthorization } from './kept.ts';
 import type { OidcSettings } from './options.ts';
 import type { Send } from './send.ts';

@@ -2,7 +2,7 @@ import { AuthnError } from '../authn-error.ts';
 import { reach } from '../ask-org.ts';
 import { checkTimeout } from '../check-options.ts';
 import { checkToken } from '../check-urls.ts';
-import { withHidden } from '../hidden.ts';
+import { withHidden } from '../unserialised.ts';
 import { exchange, newAuthorization } from './authorization.ts';
 import type { OidcContext } from './authorization.ts';
 import { askInFrame, askInPopup } from './by-window.ts';

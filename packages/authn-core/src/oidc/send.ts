@@ -1,4 +1,5 @@
-import type { Failure, Services } from '../flow/call.ts';
+import type { Services } from '../flow/call.ts';
+import type { Failure } from '../flow/judge.ts';
 import { retryAfter } from '../transport/retry-after.ts';
 
 /** A request that came to nothing; made into a problem by whoever catches it. */

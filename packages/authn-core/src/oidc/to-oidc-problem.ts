@@ -1,5 +1,6 @@
 import { AuthorizationResponseError, OperationProcessingError, ResponseBodyError } from 'oauth4webapi';
-import type { Failure, Services } from '../flow/call.ts';
+import type { Services } from '../flow/call.ts';
+import type { Failure } from '../flow/judge.ts';
 import { toProblem } from '../flow/to-problem.ts';
 import { oauthProblem } from './problem.ts';
 import type { OidcProblem } from './problem.ts';

@@ -1,6 +1,6 @@
 import type { TokenEndpointResponse } from 'oauth4webapi';
 import { given } from '../given.ts';
-import { withHidden } from '../hidden.ts';
+import { withHidden } from '../unserialised.ts';
 import type { IdTokenClaims, Tokens } from './tokens.ts';
 
 /** Puts the token endpoint's answer, already validated, into the public form. */

@@ -1,5 +1,5 @@
 import { given } from '../given.ts';
-import { withHidden } from '../hidden.ts';
+import { withHidden } from '../unserialised.ts';
 import { texts } from '../wire/read.ts';
 import type { WireSession } from '../wire/session.ts';
 import type { Session } from './session.ts';
