@@ -7,6 +7,7 @@ import { banner } from './pages/serve/banner.ts';
 import type { ListedPerson } from './pages/serve/banner.ts';
 import { listen } from './pages/serve/listen.ts';
 import { createPages } from './pages/serve/pages.ts';
+import { SIGN_IN } from './pages/serve/sign-in-page.ts';
 
 /** How to run the demo. */
 export interface DemoOptions {
@@ -45,6 +46,7 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
   try {
     const org = createOrg({
       hashCost: options.hashCost ?? 'real',
+      signInPage: SIGN_IN,
       ...(options.db !== undefined && { db: options.db }),
     });
     const pages = await createPages(options.cacheDir);

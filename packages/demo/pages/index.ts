@@ -27,7 +27,7 @@ async function start(): Promise<void> {
 }
 
 function row(person: SeededPerson): HTMLElement {
-  const { login, password, name, about } = person;
+  const { login, password, name, about, startAt } = person;
   const link = (page: string, words: string): HTMLElement =>
     h('a', { href: `/${page}?login=${encodeURIComponent(login)}` }, words);
   return h(
@@ -44,6 +44,8 @@ function row(person: SeededPerson): HTMLElement {
       link('embedded', 'Embedded'),
       link('headless', 'Headless'),
       link('phone', 'Phone'),
+      // Leads to the sign-in page that was open last.
+      startAt !== undefined && h('a', { href: startAt }, 'Their application'),
     ),
   );
 }

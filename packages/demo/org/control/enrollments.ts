@@ -36,6 +36,16 @@ export function addEnrollments(router: ControlRouter, { org }: ControlContext): 
     org.events.emit('enrollment', { id });
   };
 
+  // Whoever watches (the phone page) learns of set-ups that wait, and of factors that are there from now on.
+  org.store.transactions.onChange((before, after) => {
+    const enrollment = after?.enrollment ?? before?.enrollment;
+    const isNews = before?.enrollment?.activationCode !== after?.enrollment?.activationCode;
+    if (enrollment && isNews) org.events.emit('enrollment', { id: enrollment.factor.id });
+  });
+  org.store.factors.onChange((before, after) => {
+    if (before?.status !== after?.status) org.events.emit('enrollment', { id: (after ?? before)?.id });
+  });
+
   router.get('/__org/enrollments', (c) => {
     const { origin } = new URL(c.req.url);
     return c.json({ enrollments: waiting().map((one) => describe(one, origin)) });

@@ -1,6 +1,7 @@
 import type { RecoveryChallengeStep, RecoveryInput, RecoveryStep } from '@authn-flow/authn-core';
 import { h } from '../shared/dom.ts';
-import { codeField, field, form, move, screen } from './form.ts';
+import { resendMove } from './countdown.ts';
+import { codeField, codeIn, field, fold, form, move, pick, screen } from './form.ts';
 
 /** The way back in, folded away: who, and how to reach them. */
 export function recoverFrom(
@@ -8,15 +9,13 @@ export function recoverFrom(
   login: string | undefined,
   begin: (input: RecoveryInput) => unknown,
 ): HTMLElement {
-  return h(
-    'details',
-    {},
-    h('summary', {}, words),
+  return fold(
+    words,
     form(
       'Send it',
       [
         field('Account', 'username', { autocomplete: 'username', value: login ?? '' }),
-        h('label', {}, h('span', {}, 'By'), ways()),
+        pick('By', 'factorType', WAYS),
       ],
       ({ username = '', factorType }) => {
         const way = WAYS.find(([each]) => each === factorType);
@@ -32,9 +31,6 @@ const WAYS = [
   ['CALL', 'phone call'],
 ] as const;
 
-const ways = (): HTMLElement =>
-  h('select', { name: 'factorType' }, ...WAYS.map(([value, words]) => h('option', { value }, words)));
-
 /** RECOVERY_CHALLENGE: a code to type, or a mail to open. */
 export function recoveryChallengeScreen(step: RecoveryChallengeStep): HTMLElement {
   const { verify } = step;
@@ -47,11 +43,8 @@ export function recoveryChallengeScreen(step: RecoveryChallengeStep): HTMLElemen
         ? 'If the account exists, a code is on its way.'
         : 'If the account exists, a link is on its way.',
     ),
-    verify &&
-      form('Check the code', [codeField('Code')], ({ passCode = '' }) =>
-        verify({ passCode: passCode.trim() }),
-      ),
-    move('Send it again', step.resend && (() => step.resend?.())),
+    verify && form('Check the code', [codeField('Code')], (typed) => verify({ passCode: codeIn(typed) })),
+    resendMove(step),
     move('Start over', () => step.cancel()),
   );
 }

@@ -10,7 +10,22 @@ const REFUSALS: Readonly<Record<string, string>> = {
   E0000105: 'That link was used already, or is too old.',
   E0000069: 'Too many wrong codes: the account is locked now.',
   E0000082: 'That code was used already. Wait for the next one.',
+  E0000098: 'That number does not seem to exist.',
   E0000083: 'That code is too old. Use the one shown now.',
+};
+const CEREMONIES: Readonly<Record<string, string>> = {
+  'not-allowed': 'It was refused, or took too long. Please try again.',
+  'already-registered': 'This key is set up already.',
+  'unknown-credential': 'This key is not set up for you.',
+  security: 'Keys do not work at this address.',
+  'not-supported': 'This key cannot do what is asked for.',
+  unsupported: 'This browser cannot use keys. Please choose another way.',
+};
+const REJECTIONS: Readonly<Record<string, string>> = {
+  REJECTED: 'The request was denied.',
+  TIMEOUT: 'Nobody answered in time.',
+  INVALID_USER_CODE: 'No device shows that code.',
+  OKTA_VERIFY_UPGRADE_REQUIRED: 'Okta Verify on the phone is too old: update it first.',
 };
 let countdown: ReturnType<typeof setInterval> | undefined;
 let shown: Problem | undefined;
@@ -35,6 +50,8 @@ export function showProblem(place: HTMLElement, problem: Problem | undefined): v
 function inWords(problem: Problem): string {
   switch (problem.code) {
     case 'refused':
+      // A token asks for something more: the org's sentence is the question (spec §3.10).
+      if (problem.errorCode === 'E0000113') return problem.errorSummary;
       return REFUSALS[problem.errorCode] ?? problem.causes[0] ?? problem.errorSummary;
     case 'rate-limited':
       return 'Too fast. Please wait a little.';
@@ -47,9 +64,11 @@ function inWords(problem: Problem): string {
     case 'protocol':
       return 'What answered is not the org. Please try again later.';
     case 'rejected':
-      return problem.factorResult === 'TIMEOUT' ? 'Nobody answered on the phone.' : 'The request was denied.';
+      return rejected(problem.factorResult, problem.message.params?.['message']);
     case 'ceremony':
-      return 'The browser was not allowed to do it, or cannot. Please try again, or choose another way.';
+      return (
+        CEREMONIES[problem.reason] ?? 'The browser could not do it. Please try again, or choose another way.'
+      );
     case 'cancelled':
       return 'That was taken back before it was sent.';
     case 'configuration':
@@ -58,3 +77,7 @@ function inWords(problem: Problem): string {
       return 'That took too long. Please sign in again.';
   }
 }
+
+/** In our words where we have some, in the org's otherwise. */
+const rejected = (result: string, message: string | number | undefined): string =>
+  REJECTIONS[message ?? ''] ?? REJECTIONS[result] ?? `It did not work: ${message ?? result}`;

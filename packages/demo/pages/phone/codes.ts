@@ -15,6 +15,7 @@ interface Authenticator {
   readonly totp: TOTP;
 }
 let authenticators: readonly Authenticator[] = [];
+let added: readonly Authenticator[] = [];
 
 /** Takes over the secrets of those who have an authenticator app. */
 export function prepareCodes(people: readonly SeededPerson[]): void {
@@ -27,9 +28,16 @@ export function prepareCodes(people: readonly SeededPerson[]): void {
   );
 }
 
+/** Adds a key that was typed in, base32. Forgotten with the page. */
+export function addCode(key: string, login: string): void {
+  const base32 = key.replaceAll(/\s/g, '').toUpperCase();
+  const totp = new TOTP({ secret: Secret.fromBase32(base32) });
+  added = [...added, { id: base32, login, name: 'Added here', app: 'Another account', totp }];
+}
+
 /** Shows the codes of this moment; `now` is the org's, `login` the one person to show or empty. */
 export function showCodes(now: number, login: string): void {
-  const shown = authenticators.filter((one) => !login || one.login === login);
+  const shown = [...authenticators, ...added].filter((one) => !login || one.login === login);
   const step = Math.floor(now / 1000 / STEP_SECONDS);
   keyedList(
     find('#totp'),

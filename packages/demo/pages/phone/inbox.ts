@@ -2,6 +2,7 @@ import { copyButton } from '../shared/copy.ts';
 import { find, h, svg } from '../shared/dom.ts';
 import { keyedList } from '../shared/keyed-list.ts';
 import type { Message, SeededPerson } from '../shared/org.ts';
+import { codeOfLink, scanButton } from './set-ups.ts';
 
 const CHANNELS: Readonly<Record<Message['channel'], { words: string; icon: string }>> = {
   sms: { words: 'Text message', icon: 'M4 5.5h16v11H9.5L5.5 20v-3.5H4z' },
@@ -13,12 +14,17 @@ const CHANNELS: Readonly<Record<Message['channel'], { words: string; icon: strin
 };
 
 /** Shows the messages, newest first; `now` is the org's. */
-export function showInbox(messages: readonly Message[], people: readonly SeededPerson[], now: number): void {
+export function showInbox(
+  messages: readonly Message[],
+  people: readonly SeededPerson[],
+  now: number,
+  told: (what: string) => void,
+): void {
   keyedList(
     find('#inbox'),
     messages,
     ({ id }) => id,
-    (message) => card(message, people),
+    (message) => card(message, people, told),
   );
   for (const age of document.querySelectorAll<HTMLTimeElement>('#inbox time'))
     age.textContent = ago(now - Date.parse(age.dateTime));
@@ -29,7 +35,7 @@ export function showInbox(messages: readonly Message[], people: readonly SeededP
   find('#count').textContent = String(messages.length);
 }
 
-function card(message: Message, people: readonly SeededPerson[]): HTMLElement {
+function card(message: Message, people: readonly SeededPerson[], told: (what: string) => void): HTMLElement {
   const { words, icon } = CHANNELS[message.channel];
   const name = people.find(({ login }) => login === message.login)?.name ?? message.login;
   return h(
@@ -44,7 +50,7 @@ function card(message: Message, people: readonly SeededPerson[]): HTMLElement {
     ),
     h('p', { class: 'text' }, message.text),
     message.code !== undefined && code(message.code),
-    message.link !== undefined && URL.canParse(message.link) && link(message.link),
+    message.link !== undefined && URL.canParse(message.link) && link(message.link, told),
     h('p', { class: 'hint' }, message.to),
   );
 }
@@ -52,10 +58,15 @@ function card(message: Message, people: readonly SeededPerson[]): HTMLElement {
 const code = (text: string): HTMLElement =>
   h('p', { class: 'code' }, h('output', {}, text), copyButton(text, 'the code'));
 
-// Only the web: a mail's link is text that somebody else wrote.
-const link = (href: string): HTMLElement | false =>
-  /^https?:$/.test(new URL(href).protocol) &&
-  h('p', {}, h('a', { href, rel: 'noreferrer' }, 'Open the link'));
+/** Only the web: a mail's link is text that somebody else wrote. Those that set this phone up are not opened, but used. */
+function link(href: string, told: (what: string) => void): HTMLElement | false {
+  const code = codeOfLink(href);
+  if (code !== undefined) return h('p', {}, scanButton('Set up Okta Verify', code, told));
+  return (
+    /^https?:$/.test(new URL(href).protocol) &&
+    h('p', {}, h('a', { href, rel: 'noreferrer' }, 'Open the link'))
+  );
+}
 
 function ago(ms: number): string {
   const minutes = Math.floor(ms / 60_000);

@@ -3,9 +3,10 @@ import { org } from '../shared/org.ts';
 import type { SeededPerson } from '../shared/org.ts';
 import { askedLogin } from '../shared/session.ts';
 import { watchOrg } from '../shared/watch.ts';
-import { prepareCodes, showCodes } from './codes.ts';
+import { addCode, prepareCodes, showCodes } from './codes.ts';
 import { showInbox } from './inbox.ts';
 import { showPrompts } from './prompts.ts';
+import { showSetUps } from './set-ups.ts';
 
 const person = find('#person', HTMLSelectElement);
 let people: readonly SeededPerson[] = [];
@@ -31,6 +32,7 @@ async function start(): Promise<void> {
   for (const tab of document.querySelectorAll<HTMLElement>('[data-show]'))
     tab.addEventListener('click', () => showTab(tab.dataset['show'] ?? ''));
   prepareCodes(people);
+  find('#add', HTMLFormElement).addEventListener('submit', add);
   watchOrg((what) => void refresh(what));
   setInterval(tick, 1000);
 }
@@ -39,18 +41,34 @@ async function start(): Promise<void> {
 async function refresh(what: string): Promise<void> {
   try {
     if (what !== 'inbox' && what !== 'push') ahead = await org.clockAhead();
-    const [messages, pushes] = await Promise.all([org.messages(), org.pushes()]);
+    // Whoever set up a factor has codes that were not there before.
+    if (!['inbox', 'push', 'filter'].includes(what)) prepareCodes((people = await org.people()));
+    const [messages, pushes, setUps] = await Promise.all([org.messages(), org.pushes(), org.setUps()]);
     const mine = <T extends { login: string }>(list: readonly T[]): T[] =>
       list.filter(({ login }) => !person.value || login === person.value);
-    showInbox(mine(messages), people, now());
-    showPrompts(mine(pushes), people, (told) => {
-      find('#told').textContent = told;
+    const told = (words: string): void => {
+      find('#told').textContent = words;
       void refresh('push');
-    });
+    };
+    showInbox(mine(messages), people, now(), told);
+    showSetUps(mine(setUps), people, told);
+    showPrompts(mine(pushes), people, told);
     find('#offline').hidden = true;
   } catch {
     find('#offline').hidden = false;
   }
+  tick();
+}
+
+/** A key that was read off a page, as people do where there is no camera. */
+function add(event: Event): void {
+  event.preventDefault();
+  const form = event.currentTarget as HTMLFormElement;
+  const key = new FormData(form).get('key');
+  if (typeof key !== 'string') return;
+  addCode(key, person.value);
+  find('#told').textContent = 'Its codes are here now.';
+  form.reset();
   tick();
 }
 

@@ -10,6 +10,7 @@ export const PAGE_HEADERS: Readonly<Record<string, string>> = {
     "style-src 'self'",
     "img-src 'self' data:",
     "connect-src 'self'",
+    "frame-src 'self'", // Duo; at a real org its own host
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -9,6 +9,8 @@ export interface SeededPerson {
   /** What happens when they sign in. */
   readonly about: string;
   readonly factors: readonly SeededFactor[];
+  /** Where their story begins, where that is not a sign-in page. */
+  readonly startAt?: string;
 }
 
 /** A second factor of theirs. */
@@ -46,6 +48,12 @@ export interface PushPrompt {
   readonly numbers?: readonly number[];
 }
 
+/** Okta Verify, about to be set up on somebody's phone. */
+export interface PhoneSetUp {
+  readonly id: string;
+  readonly login: string;
+}
+
 async function call<T>(path: string, method = 'GET', body?: object): Promise<T> {
   const response = await fetch(`/__org/${path}`, {
     method,
@@ -63,6 +71,9 @@ export const org = {
   people: async () => (await call<{ people: SeededPerson[] }>('people')).people,
   messages: async () => (await call<{ messages: Message[] }>('inbox')).messages,
   pushes: async () => (await call<{ pushes: PushPrompt[] }>('pushes')).pushes,
+  setUps: async () => (await call<{ enrollments: PhoneSetUp[] }>('enrollments')).enrollments,
+  /** What a phone does with the QR image, or with the code at the end of a link. */
+  scan: (code: string) => call(`enrollments/${encodeURIComponent(code)}/scan`, 'POST', {}),
   openPush: (id: string) => push(id, 'open'),
   approvePush: (id: string, number?: number) => push(id, 'approve', number === undefined ? {} : { number }),
   denyPush: (id: string) => push(id, 'deny'),
