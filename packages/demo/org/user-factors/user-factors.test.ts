@@ -121,6 +121,17 @@ describe('verifying', () => {
     expect((await follow(admin, ended, 'verify')).body.factorResult).toBe('WAITING');
   });
 
+  test('a push with a number: told once the phone shows it', async () => {
+    const { admin, browser, base, list } = await at('nina');
+    const sent = await verify(admin, base, (await list())[0]);
+    expect(sent.body).not.toHaveProperty('_embedded');
+    await browser.onPhone('open');
+    const { correctAnswer } = (await follow(admin, sent, 'poll')).body._embedded.challenge;
+    expect((await browser.push()).numbers).toContain(correctAnswer);
+    await browser.onPhone('approve', { number: correctAnswer });
+    expect((await follow(admin, sent, 'poll')).body.factorResult).toBe('SUCCESS');
+  });
+
   test('a push is cancelled: it is off the phone and gone', async () => {
     const { admin, browser, base, list } = await at('penny');
     const factor = (await list()).find(({ factorType }) => factorType === 'push');

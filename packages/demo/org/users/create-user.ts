@@ -22,6 +22,7 @@ export async function createUser(call: Call): Promise<JsonObject> {
   const status = firstStatus(call, credentials);
   const { password, ...rest } = credentials;
   const hash = password === undefined ? undefined : await org.passwords.hash(password);
+  // Hashing takes time: somebody else may have got this login meanwhile.
   refuseTakenLogin(call, blank.loginKey);
   const person: Person = {
     ...blank,

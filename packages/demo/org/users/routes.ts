@@ -16,11 +16,7 @@ import { updateUser } from './update-user.ts';
 
 /** Users as administrators manage them (spec 6.1). */
 export function addUserRoutes(router: Router): void {
-  router.post('/api/v1/users', async (c) => {
-    const { call } = c.env;
-    // One at a time: hashing takes time, and two users must not get one login meanwhile.
-    return jsonResponse(await call.org.serial.run('logins', () => createUser(call)));
-  });
+  router.post('/api/v1/users', async (c) => jsonResponse(await createUser(c.env.call)));
   router.get('/api/v1/users', (c) => listUsers(c.env.call));
   router.get('/api/v1/users/me', (c) => me(c.env.call));
   router.post('/api/v1/users/me/lifecycle/delete_sessions', (c) => deleteMySessions(c.env.call));
@@ -28,11 +24,7 @@ export function addUserRoutes(router: Router): void {
   const one = '/api/v1/users/:id';
   router.get(one, (c) => jsonResponse(renderAdminUser(c.env.call, userNamed(c.env.call, c.req.param('id')))));
   for (const [method, isWhole] of [['post', false] as const, ['put', true] as const]) {
-    router[method](one, async (c) => {
-      const { call } = c.env;
-      const update = () => updateUser(call, c.req.param('id'), isWhole);
-      return jsonResponse(await call.org.serial.run('logins', update));
-    });
+    router[method](one, async (c) => jsonResponse(await updateUser(c.env.call, c.req.param('id'), isWhole)));
   }
   router.delete(one, (c) => {
     removeUser(c.env.call.org, userNamed(c.env.call, c.req.param('id')));
