@@ -136,6 +136,15 @@ describe('sign-in first', () => {
     expect((await client.exchange(answer)).status).toBe(200);
   });
 
+  test('a session token that is no good goes no further', async () => {
+    const start = await new OidcClient(newBrowser()).authorize({
+      prompt: undefined,
+      sessionToken: 'made-up',
+    });
+    expect(start.headers.get('location')).toContain('/login/login.htm?fromURI=');
+    expect(start.headers.get('location')).not.toContain('made-up');
+  });
+
   test('a page that exchanges the session token itself finds the way back in fromURI', async () => {
     const browser = newBrowser();
     const client = new OidcClient(browser);

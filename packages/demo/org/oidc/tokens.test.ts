@@ -79,9 +79,13 @@ describe('codes', () => {
     expect((await other.exchange(answer)).body.error).toBe('invalid_grant');
   });
 
-  test('a reset forgets them', async () => {
+  test('a reset forgets them, and tokens', async () => {
     const { browser, client, answer } = await signedIn();
+    const { body } = await client.exchange(await client.authorize());
+    const fields = { token: body.access_token, client_id: 'demo-spa' };
+    expect((await client.post('/introspect', fields)).body).toMatchObject({ active: true });
     await browser.post('/__org/reset', {});
+    expect((await client.post('/introspect', fields)).body).toEqual({ active: false });
     expect((await client.exchange(answer)).body.error).toBe('invalid_grant');
   });
 
