@@ -5,9 +5,24 @@ export interface Person {
   readonly login: string;
   readonly password: string;
   readonly name: string;
+  readonly status: string;
   /** To the security question. */
   readonly answer?: string;
-  readonly factors: readonly { provider: string; sharedSecret?: string }[];
+  /** Of an invitation. */
+  readonly activationToken?: string;
+  readonly factors: readonly PersonFactor[];
+}
+
+/** A factor with all that its holder knows, or holds in the hand. */
+export interface PersonFactor {
+  readonly id: string;
+  readonly factorType: string;
+  readonly provider: string;
+  readonly sharedSecret?: string;
+  readonly answer?: string;
+  readonly pin?: string;
+  /** What a YubiKey's codes begin with. */
+  readonly keyName?: string;
 }
 
 /** A message in the org's inbox. */
@@ -26,6 +41,9 @@ export interface LoggedRequest {
   /** ISO 8601, by the org's clock. */
   readonly at: string;
 }
+
+/** What a phone does with a notification, or what becomes of it. */
+type PushAnswer = 'approve' | 'deny' | 'expire' | 'upgrade-required';
 
 /** The world around an org, by `/__org`: its people, their phones, its clock and its faults. */
 export class OrgControl {
@@ -57,6 +75,14 @@ export class OrgControl {
     return link;
   }
 
+  /** The one factor of this kind that somebody has, or was handed. */
+  async factor(login: string, factorType: string, provider = 'OKTA'): Promise<PersonFactor> {
+    const { factors } = await this.person(login);
+    const found = factors.find((each) => each.factorType === factorType && each.provider === provider);
+    if (!found) throw new Error(`${login} has no ${factorType} of ${provider}`);
+    return found;
+  }
+
   /** What the person's authenticator app shows, by the org's clock. */
   async totp(login: string, provider?: 'OKTA' | 'GOOGLE'): Promise<string> {
     const { factors } = await this.person(login);
@@ -72,8 +98,58 @@ export class OrgControl {
     return this.#post(`pushes/${await this.#pendingPush()}/open`, {});
   }
 
-  async answerPush(answer: 'approve' | 'deny' | 'expire', body: object = {}): Promise<void> {
+  async answerPush(answer: PushAnswer, body: object = {}): Promise<void> {
     await this.#post(`pushes/${await this.#pendingPush()}/${answer}`, body);
+  }
+
+  /** A phone scans the code that the only set-up of Okta Verify shows. */
+  async scan(name = 'Pixel 9'): Promise<void> {
+    await this.#post(`enrollments/${await this.#waitingSetUp()}/scan`, { name });
+  }
+
+  /** The time of that code is up. */
+  async expireSetUp(): Promise<void> {
+    await this.#post(`enrollments/${await this.#waitingSetUp()}/expire`, {});
+  }
+
+  /** Changes what it names of the policy of a group, or of everybody. */
+  async setPolicy(policy: object, group?: string): Promise<void> {
+    await this.#post('policies', { ...(group !== undefined && { group }), policy });
+  }
+
+  /** Switches limits off, or on. */
+  async setThrottles(throttles: Readonly<Record<string, boolean>>): Promise<void> {
+    await this.#post('throttles', throttles);
+  }
+
+  /** What the org says it is. */
+  async setPipeline(pipeline: 'v1' | 'idx'): Promise<void> {
+    await this.#post('switches', { pipeline });
+  }
+
+  /** Changes what is due on the way to an application. */
+  async setApp(name: string, changes: object): Promise<void> {
+    await this.#post(`apps/${name}`, changes);
+  }
+
+  /** An application's id, `0oa…`. */
+  async appId(name: string): Promise<string> {
+    const { apps } = await this.#get<{ apps: { name: string; id: string }[] }>('apps');
+    const app = apps.find((each) => each.name === name);
+    if (!app) throw new Error(`there is no application ${name}`);
+    return app.id;
+  }
+
+  /** A device without a keyboard shows a code. */
+  newDevice(app?: string): Promise<{ id: string; userCode: string }> {
+    return this.#post('device-grants', app === undefined ? {} : { app });
+  }
+
+  /** What became of it: `WAITING`, `ACTIVATED`, `DENIED` or `EXPIRED`. */
+  async deviceStatus(id: string): Promise<string | undefined> {
+    type Grants = { deviceGrants: { id: string; status: string }[] };
+    const { deviceGrants } = await this.#get<Grants>('device-grants');
+    return deviceGrants.find((each) => each.id === id)?.status;
   }
 
   async advance(seconds: number): Promise<void> {
@@ -103,6 +179,12 @@ export class OrgControl {
     const { pushes } = await this.#get<{ pushes: { id: string }[] }>('pushes');
     if (!pushes[0]) throw new Error('no push is pending');
     return pushes[0].id;
+  }
+
+  async #waitingSetUp(): Promise<string> {
+    const { enrollments } = await this.#get<{ enrollments: { id: string }[] }>('enrollments');
+    if (!enrollments[0]) throw new Error('no set-up of Okta Verify waits for a phone');
+    return enrollments[0].id;
   }
 
   async #get<T>(path: string): Promise<T> {

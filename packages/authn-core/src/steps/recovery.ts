@@ -9,7 +9,8 @@ import type { View } from './view.ts';
 /** Who wants to recover, and how to reach them (spec §3.4). */
 export interface RecoveryInput {
   username: string;
-  factorType: 'EMAIL' | 'SMS' | 'CALL';
+  /** Left out by trusted callers only (spec §0.3): nothing is sent, and the org answers RECOVERY at once. */
+  factorType?: 'EMAIL' | 'SMS' | 'CALL';
   /** Where the recovery should end; the org must trust its origin. */
   relayState?: string;
 }
@@ -53,7 +54,7 @@ const RESEND_DELAY = 30_000;
 /** What begins a recovery says. */
 export const recoveryBody = ({ username, factorType, relayState }: RecoveryInput): Addition => ({
   identifier: username,
-  body: { username, factorType, ...given({ relayState }) },
+  body: { username, ...given({ factorType, relayState }) },
 });
 
 /** LOCKED_OUT */

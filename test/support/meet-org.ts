@@ -1,0 +1,32 @@
+import type { AuthnFlowOptions } from '@authn-flow/authn-core';
+import { frozenClock, startOrg } from '@authn-flow/demo/org';
+import type { OrgOptions, RunningOrg } from '@authn-flow/demo/org';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { Visitor } from './visitor.ts';
+
+/** Where virtual environments start: org and flows are to agree on the time. */
+const START = Date.UTC(2031, 3, 9, 11, 20);
+
+/**
+ * One org for all tests of a file, as new for each of them, on a clock that stands still. What it returns makes
+ * visitors: each a browser with cookies of its own and a flow, which are stopped when the test ends.
+ */
+export function meetOrg(options: OrgOptions = {}): (options?: Partial<AuthnFlowOptions>) => Visitor {
+  let org: RunningOrg;
+  let visitors: Visitor[] = [];
+  beforeAll(async () => {
+    org = await startOrg({ clock: frozenClock(START), ...options });
+  });
+  afterEach(async () => {
+    for (const { flow } of visitors) flow.stop();
+    const [visitor] = visitors;
+    visitors = [];
+    await visitor?.control.reset();
+  });
+  afterAll(() => org.stop());
+  return (flowOptions) => {
+    const visitor = new Visitor(org, flowOptions);
+    visitors.push(visitor);
+    return visitor;
+  };
+}

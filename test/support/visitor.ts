@@ -1,0 +1,92 @@
+import { createAuthnFlow } from '@authn-flow/authn-core';
+import type {
+  AuthnFlow,
+  AuthnFlowOptions,
+  SignInInput,
+  Step,
+  UnauthenticatedStep,
+} from '@authn-flow/authn-core';
+import { at, virtualEnvironment } from '@authn-flow/authn-core/testing';
+import type { VirtualEnvironment } from '@authn-flow/authn-core/testing';
+import type { RunningOrg } from '@authn-flow/demo/org';
+import { cookieJar } from './cookie-jar.ts';
+import { OrgControl } from './org-control.ts';
+
+/** Longer than anything that a flow waits for by itself. */
+const PATIENCE_MS = 600_000;
+
+/** Somebody in front of an org: a browser that keeps cookies, a flow whose time is in the test's hand, and their world. */
+export class Visitor {
+  readonly url: string;
+  readonly control: OrgControl;
+  readonly flow: AuthnFlow;
+  /** The browser's own requests, beside those of the flow. */
+  readonly browser: typeof fetch;
+  readonly #time: VirtualEnvironment;
+  readonly #org: RunningOrg;
+  #underWay = 0;
+
+  constructor(org: RunningOrg, { fetch: browser = cookieJar(), ...options }: Partial<AuthnFlowOptions> = {}) {
+    this.#org = org;
+    this.url = org.url;
+    this.control = new OrgControl(org.url);
+    this.browser = browser;
+    this.#time = virtualEnvironment({ start: org.org.clock.now() });
+    const counted: typeof fetch = async (input, init) => {
+      this.#underWay++;
+      try {
+        return await browser(input, init);
+      } finally {
+        this.#underWay--;
+      }
+    };
+    this.flow = createAuthnFlow({ orgUrl: org.url, fetch: counted, environment: this.#time, ...options });
+  }
+
+  /** `Authorization` of somebody whom the org trusts (spec §0.3). */
+  get trusted(): Record<string, string> {
+    return { authorization: `SSWS ${this.#org.org.apiToken}` };
+  }
+
+  get start(): UnauthenticatedStep {
+    return at(this.flow.step, 'UNAUTHENTICATED');
+  }
+
+  /** Signs a seeded person in, by the beginning of the login. */
+  async signIn(short: string, more: Partial<SignInInput> = {}): Promise<Step> {
+    const { login, password } = await this.control.person(short);
+    return this.start.signIn({ username: login, password, ...more });
+  }
+
+  /** Gives up, on the org too, and signs in anew. */
+  async again(short: string, more: Partial<SignInInput> = {}): Promise<Step> {
+    await this.flow.step.cancel();
+    return this.signIn(short, more);
+  }
+
+  /** Time goes by, for the org and for the flow. */
+  async wait(seconds: number): Promise<void> {
+    await this.control.advance(seconds);
+    await this.#pass(seconds * 1000);
+  }
+
+  /** Lets the flow's own time go by, not the org's, until its step is as wanted. */
+  async until(wanted: (step: Step) => boolean): Promise<Step> {
+    for (let waited = 0; !wanted(this.flow.step); waited += 500) {
+      if (waited > PATIENCE_MS) throw new Error(`nothing came of ${JSON.stringify(this.flow.step)}`);
+      await this.#pass(500);
+    }
+    return this.flow.step;
+  }
+
+  /** Opens an address that leads to the sign-in page, and returns what stands in that page's own address. */
+  async opens(path: string): Promise<URLSearchParams> {
+    const answer = await this.browser(new URL(path, this.url), { redirect: 'manual' });
+    return new URL(answer.headers.get('location') ?? path, this.url).searchParams;
+  }
+
+  async #pass(ms: number): Promise<void> {
+    await this.#time.advance(ms);
+    while (this.#underWay > 0) await new Promise((resolve) => setImmediate(resolve));
+  }
+}
