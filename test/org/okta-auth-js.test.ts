@@ -1,20 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { totpCode } from '../../packages/demo/org/testing/totp-code.ts';
-import { factorOf, OktaClient, refusal, stateTokenOf } from './okta-client.ts';
+import { expect, test } from 'vitest';
+import { describeClients, factorOf, refusal, stateTokenOf } from './okta-client.ts';
 
 // A client nobody here wrote keeps the org honest: it follows links the way the real service taught it to.
-let okta: OktaClient;
-beforeAll(async () => {
-  okta = await OktaClient.start();
-});
-beforeEach(() => okta.reset());
-afterAll(() => okta.org.stop());
 
 interface NumberChallenge {
   _embedded: { factor: { _embedded?: { challenge: { correctAnswer: number } } } };
 }
 
-describe('okta-auth-js', () => {
+describeClients('sign-in', (okta) => {
   test('signs in with the password alone, and the session token opens a session', async () => {
     const transaction = await okta.signIn('pat');
     expect(transaction.status).toBe('SUCCESS');
@@ -46,7 +39,7 @@ describe('okta-auth-js', () => {
     expect(transaction.status).toBe('MFA_REQUIRED');
     const factor = factorOf(transaction, 'token:software:totp');
     expect((await refusal(factor.verify({ passCode: '000000' }))).errorCode).toBe('E0000068');
-    const passCode = totpCode((await okta.person('tia')).totpSecret, okta.org.org.clock.now());
+    const passCode = okta.code((await okta.person('tia')).totpSecret);
     expect((await factor.verify({ passCode })).status).toBe('SUCCESS');
   });
 
@@ -54,7 +47,7 @@ describe('okta-auth-js', () => {
     const challenge = await factorOf(await okta.signIn('sam'), 'sms').verify();
     expect(challenge.status).toBe('MFA_CHALLENGE');
     expect((await refusal(challenge.resend!('sms'))).errorCode).toBe('E0000109');
-    await okta.control('clock', { advance: 30 });
+    await okta.advance(30);
     const again = await challenge.resend!('sms');
     expect(again.status).toBe('MFA_CHALLENGE');
     const done = await again.verify!({ passCode: (await okta.message('sam.sms@example.com')).code });
@@ -120,7 +113,7 @@ describe('okta-auth-js', () => {
     expect([resumed.status, resumed.factors?.length]).toEqual(['MFA_REQUIRED', 1]);
     const introspected = await okta.client.tx.introspect({ stateToken });
     expect(introspected.status).toBe('MFA_REQUIRED');
-    await okta.control('clock', { advance: 300 });
+    await okta.advance(300);
     expect((await refusal(okta.client.tx.resume({ stateToken }))).errorCode).toBe('E0000011');
   });
 });
