@@ -80,11 +80,29 @@ const smallMarkup: Plugin = {
   },
 };
 
+/** What the engine cannot do without, by module: everything that its entry imports, directly or not. */
+const engine = new Set<string>();
+const gatherEngine: Plugin = {
+  name: 'gather-engine',
+  buildEnd() {
+    engine.clear();
+    const gather = (id: string): void => {
+      if (engine.has(id)) return;
+      engine.add(id);
+      this.getModuleInfo(id)?.importedIds.forEach(gather);
+    };
+    [...this.getModuleIds()].filter((id) => /authn-core\/src\/lazy\.ts$/.test(id)).forEach(gather);
+  },
+};
+
 // The entry carries all that it needs: chunks import from it by its URL, and it imports no chunk, which would cost a round
-// trip before the first paint. What several further screens share is one chunk, not a handful.
+// trip before the first paint. The engine is one chunk, whatever later pieces take from it. What several further screens
+// share is one chunk, not a handful.
 const GROUPS = [
-  { name: 'sign-in-widget', tags: ['$initial' as const], priority: 2 },
-  { name: 'backstage', test: /src\/backstage\.ts$/, priority: 1 },
+  { name: 'sign-in-widget', tags: ['$initial' as const], priority: 3 },
+  { name: 'lazy', test: (id: string) => engine.has(id), priority: 2 },
+  // With the bundler's own helper, which the engine needs too: both are fetched side by side.
+  { name: 'backstage', test: /src\/backstage\.ts$|rolldown\/runtime/, priority: 4 },
   { name: 'kit', test: /src\/kit\// },
 ];
 
@@ -94,7 +112,7 @@ const config = (name: string, splitting: boolean): InlineConfig => ({
   logLevel: 'warn',
   define: { 'process.env.NODE_ENV': '"production"' },
   resolve: { conditions: ['@authn-flow/source', 'module', 'browser', 'production'] },
-  plugins: [ownLit, smallStyles, smallMarkup],
+  plugins: [gatherEngine, ownLit, smallStyles, smallMarkup],
   build: {
     outDir: OUT,
     emptyOutDir: false,

@@ -39,17 +39,18 @@ export function createFlow<F extends AnyFactorModule>(
   const { store, hooks, timeout = 15_000, pollInterval } = options;
   const environment = platform(options.environment);
   let known = typeof kit === 'function' ? EMPTY : kit;
+  const fetchKit = async (status?: string): Promise<void> => {
+    if (status === 'SUCCESS') return;
+    if (known === EMPTY && typeof kit === 'function') known = await kit();
+    const isKnown = known.families.some((family) => Object.hasOwn(family, status ?? 'MFA_REQUIRED'));
+    if (!isKnown && known.more) known = await known.more();
+  };
   const services = given<Services>({
     orgUrl,
     environment,
     http: createHttp({ ...options, environment, timeout }),
     pollInterval,
-    fetchKit:
-      typeof kit === 'function'
-        ? async () => {
-            if (known === EMPTY) known = await kit();
-          }
-        : undefined,
+    fetchKit,
     // Fetched only by those who use it.
     prepare:
       (hooks ?? options.transformUsername ?? options.deviceFingerprint)

@@ -136,7 +136,8 @@ export type {
 export type { PollStep } from './steps/poll.ts';
 export type { ProfileField, ProfileRequiredStep } from './steps/profile-required.ts';
 export type { Action, Activity, RememberDevicePolicy, StepBase, User } from './steps/step-base.ts';
-export { bootstrapFamily, enrollFamily, passwordFamily, recoveryFamily } from './steps/families.ts';
+export { passwordFamily, recoveryFamily } from './steps/families.ts';
+export { bootstrapFamily, enrollFamily } from './steps/later-families.ts';
 export type { StepFamily } from './steps/families.ts';
 export type { Step } from './steps/step.ts';
 export type { SuccessStep } from './steps/success.ts';

@@ -25,7 +25,7 @@ export const BUDGETS = {
   kit: 6,
   languageSignIn: 1.5,
   languageRest: 8,
-  singleFile: 56,
+  singleFile: 61,
 } as const;
 
 const CDN = join(ROOT, 'packages/sign-in-widget/dist/cdn');
@@ -45,8 +45,11 @@ export async function sizeChecks(): Promise<SizeCheck[]> {
   const withEverything = await bundleProbe('core-with-everything');
   // Chunks are known by what only they can contain, where their names are the bundler's to give.
   const engine = find(files, 'the engine', (file) => readFileSync(file, 'utf8').includes('/api/v1/authn'));
+  const start = find(files, 'the beginning', (file) =>
+    readFileSync(file, 'utf8').includes('/.well-known/okta-organization'),
+  );
   const success = find(files, 'the success screen', (file) => basename(file).startsWith('success-'));
-  const onTheWay = [...chain(entry, engine), ...chain(entry, success)];
+  const onTheWay = [...chain(entry, engine), ...chain(entry, start), ...chain(entry, success)];
   const needed = new Set(onTheWay.flatMap((file) => [...importGraph(file, 'static').files]));
   const fetched = await scriptsOfPasswordSignIn(CDN);
   const unfetched = [...needed].filter((file) => !fetched.includes(file));

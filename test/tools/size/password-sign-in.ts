@@ -36,6 +36,8 @@ export async function scriptsOfPasswordSignIn(cdn: string, entry = 'sign-in-widg
       response.setHeader('content-security-policy', POLICY).setHeader('content-type', 'text/html');
       response.end(pageWith(entry, request.headers.host ?? ''));
     } else if (path === '/api/v1/authn') response.setHeader('content-type', 'application/json').end(SUCCESS);
+    else if (path === '/.well-known/okta-organization')
+      response.setHeader('content-type', 'application/json').end('{"id":"00o1","pipeline":"v1"}');
     else if (!path.endsWith('.js') || !existsSync(file)) response.writeHead(404).end();
     else {
       fetched.push(file);

@@ -19,7 +19,10 @@ export const PROBES = {
   'core-unused': `import { createAuthnFlow } from '@authn-flow/authn-core';`,
 } as const;
 
-/** Bundles a probe the way a production build does, from the built packages; returns the file's path. */
+/**
+ * Bundles a probe the way a production build does, from the built packages; returns the file's path. What is fetched
+ * later by those who use it (ceremonies, hooks, the way to begin) is in files of its own, and not in this one.
+ */
 export async function bundleProbe(name: keyof typeof PROBES): Promise<string> {
   mkdirSync(RESULTS, { recursive: true });
   const entry = join(RESULTS, `${name}.entry.js`);
@@ -35,8 +38,9 @@ export async function bundleProbe(name: keyof typeof PROBES): Promise<string> {
       outDir: RESULTS,
       emptyOutDir: false,
       target: 'es2022',
-      modulePreload: false,
-      rolldownOptions: { input: entry, output: { entryFileNames: `${name}.js`, codeSplitting: false } },
+      // As a library: an app's build adds its own helper to every file that fetches others.
+      lib: { entry, formats: ['es'], fileName: () => `${name}.js` },
+      rolldownOptions: { output: { minify: true, chunkFileNames: `${name}/[name]-[hash].js` } },
     },
   });
   return join(RESULTS, `${name}.js`);

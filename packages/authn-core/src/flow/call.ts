@@ -15,8 +15,8 @@ export interface Services {
   readonly orgUrl: string;
   readonly http: Http;
   readonly environment: Environment;
-  /** Fetches what reads the statuses beyond those of a password that is enough, if it is not here yet. */
-  readonly fetchKit?: () => Promise<void>;
+  /** Fetches what reads a status, or what probably will be needed next, if it is not here yet. */
+  readonly fetchKit?: (status?: string) => Promise<void>;
   /** Lets the page's hooks change a command before it is sent; rejects where they take it back. */
   readonly prepare?: (command: Command, signal: AbortSignal) => Promise<Command>;
   /** Ms between two polls, where the page has its own idea and the org none. */
@@ -34,10 +34,7 @@ export async function call(
   signal: AbortSignal,
 ): Promise<Outcome> {
   // While the org thinks; by the time it has answered, this is here.
-  const kit = fetchKit?.().then(
-    () => true,
-    () => false,
-  );
+  fetchKit?.().catch(() => undefined);
   const body = { ...given({ stateToken: transaction?.stateToken }), ...command.body };
   const url = addressOf(command, orgUrl);
   // What is only read (a list of questions) is asked for without a token.
@@ -54,15 +51,16 @@ export async function call(
   const wire = readTransaction(answer);
   if (!wire)
     return unlike(status, 'a transaction', answer === undefined ? 'no JSON' : 'JSON without a status');
-  if (!BASIC.includes(wire.status) && (await kit) === false) return { kind: 'network' };
+  try {
+    await fetchKit?.(wire.status);
+  } catch {
+    return { kind: 'network' };
+  }
   const read = fromWire(wire, text, orgUrl);
   return typeof read === 'string'
     ? unlike(status, 'a usable transaction', read)
     : { kind: 'transaction', transaction: read };
 }
-
-/** Statuses that a flow can read without its kit. */
-const BASIC = ['UNAUTHENTICATED', 'SUCCESS'];
 
 function addressOf({ link, entryPoint, query }: Command, orgUrl: string): string {
   const url = link

@@ -1,15 +1,10 @@
 import type { AnyFactorModule } from '../factors/factor.ts';
 import type { BuiltInFactor } from '../factors/index.ts';
-import { given } from '../given.ts';
-import { isOperation } from '../transaction/links.ts';
-import { factorChoices } from './mfa-required.ts';
 import type { FactorChoices } from './mfa-required.ts';
 import type { RecoveryInput } from './recovery.ts';
 import { recoveryBody } from './recovery.ts';
 import type { Action, StepBase } from './step-base.ts';
-import { embedded, targetOf } from './target.ts';
 import type { Target } from './target.ts';
-import { follow } from './view.ts';
 import type { View } from './view.ts';
 
 /** What every way of beginning takes (spec §3.1). */
@@ -88,27 +83,5 @@ export function unauthenticated({ act }: View): object {
       { name: 'redeemRecoveryToken', entryPoint: 'recoveryToken' },
       (input: { recoveryToken: string }) => ({ body: { ...input } }),
     ),
-  };
-}
-
-/** The same with what only a transaction can say: where the person is going, and other ways to begin. */
-export function bootstrapped(view: View): object {
-  const { transaction } = view;
-  const { factors, links } = transaction;
-  const withName = (name: string): object =>
-    follow(view, name, links[name]?.find(isOperation), ({ identifier }: { identifier: string }) => ({
-      identifier,
-      body: { identifier },
-    }));
-  return {
-    ...unauthenticated(view),
-    ...given({
-      target: targetOf(transaction),
-      usingDeviceFlow: embedded(transaction)['usingDeviceFlow'] === true || undefined,
-    }),
-    ...(factors.length > 0 && factorChoices(view)),
-    ...withName('login'),
-    ...withName('recoverLogin'),
-    ...follow(view, 'enroll', links['enroll']?.find(isOperation)),
   };
 }
