@@ -76,7 +76,14 @@ const partner: Event = async (world, { yes }, org) => {
   outside.answered = yes ? 'yes' : 'no';
 };
 
-const THROTTLES: readonly Throttle[] = ['signIn', 'sms', 'call', 'email', 'activation', 'factorLockout'];
+export const THROTTLES: readonly Throttle[] = [
+  'signIn',
+  'sms',
+  'call',
+  'email',
+  'activation',
+  'factorLockout',
+];
 
 const throttles: Event = async (world, { pick, yes, also }, org) => {
   const chosen = also ? THROTTLES : THROTTLES.slice(pick % 6, (pick % 6) + 1);
