@@ -101,8 +101,7 @@ const gatherEngine: Plugin = {
 const GROUPS = [
   { name: 'sign-in-widget', tags: ['$initial' as const], priority: 3 },
   { name: 'lazy', test: (id: string) => engine.has(id), priority: 2 },
-  // With the bundler's own helper, which the engine needs too: both are fetched side by side.
-  { name: 'backstage', test: /src\/backstage\.ts$|rolldown\/runtime/, priority: 4 },
+  { name: 'backstage', test: /src\/backstage\.ts$/, priority: 1 },
   { name: 'kit', test: /src\/kit\// },
 ];
 
