@@ -145,8 +145,9 @@ export function carryOver(
   const { rememberDevice, factors = [] } = before ?? {};
   const recoveryType = RECOVERY_TYPES[action ?? ''] ?? before?.recoveryType;
   if (isOpenFactor(after.status)) return given<Transaction>({ rememberDevice, ...after, factors });
-  // What was read into the factors of this list since (questions) is still true.
-  if (factors.length && isSameMove(before, after)) return { ...after, factors };
+  // What was read into the factors of this list (questions) is still true when the list itself is read again.
+  if (factors.length && isSameMove(before, after) && after.links !== before?.links)
+    return { ...after, factors };
   if (/RECOVERY|_RESET/.test(after.status) && recoveryType) return { recoveryType, ...after };
   return after;
 }
