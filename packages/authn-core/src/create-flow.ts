@@ -39,9 +39,11 @@ export function createFlow<F extends AnyFactorModule>(
   const { store, hooks, timeout = 15_000, pollInterval } = options;
   const environment = platform(options.environment);
   let known = typeof kit === 'function' ? EMPTY : kit;
+  let fetching: Promise<Kit> | undefined;
   const fetchKit = async (status?: string): Promise<void> => {
     if (status === 'SUCCESS') return;
-    if (known === EMPTY && typeof kit === 'function') known = await kit();
+    if (known === EMPTY && typeof kit === 'function')
+      known = await (fetching ??= kit().finally(() => (fetching = undefined)));
     const isKnown = known.families.some((family) => Object.hasOwn(family, status ?? 'MFA_REQUIRED'));
     if (!isKnown && known.more) known = await known.more();
   };
