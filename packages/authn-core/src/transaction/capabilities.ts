@@ -1,5 +1,6 @@
 import type { EntryPoint } from './entry-points.ts';
 import { given } from '../given.ts';
+import { reveal } from '../secret.ts';
 import { isOperation, isRequest } from './links.ts';
 import type { Link } from './links.ts';
 import type { Transaction } from './transaction.ts';
@@ -88,7 +89,7 @@ export function offers(transaction: Transaction | undefined, command: Command): 
     return (
       isRequest(command.link) &&
       [transaction, ...open].some((owner) =>
-        Object.values(owner?.links ?? {}).some((links) => command.link && links.includes(command.link)),
+        Object.values(owner?.links ?? {}).some((links) => links.some((link) => isSame(link, command.link))),
       )
     );
   }
@@ -96,3 +97,9 @@ export function offers(transaction: Transaction | undefined, command: Command): 
   if (command.entryPoint === 'state') return can.state || command.name === 'start';
   return command.entryPoint ? can.authenticate : command.name === 'cancel';
 }
+
+/** The same move, also where it came with another answer since: a step is good for as long as its id is. */
+const isSame = (link: Link, other: Link | undefined): boolean =>
+  link === other || (JSON.stringify(link) === JSON.stringify(other) && addressOf(link) === addressOf(other));
+
+const addressOf = (link: Link | undefined): string | undefined => link?.full && reveal(link.full);
