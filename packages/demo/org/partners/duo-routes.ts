@@ -5,6 +5,7 @@ import { isTrusted } from '../http/call.ts';
 import { jsonResponse } from '../http/responses.ts';
 import type { Router } from '../http/router.ts';
 import { answerVisit, visitOf } from './find-visit.ts';
+import { VISIT_LIFETIME_MS } from './partner-visit.ts';
 import { DUO_FRAME, DUO_SCRIPT } from './duo-script.ts';
 
 const CALLBACK = '/api/v1/authn/factors/:id/lifecycle/duoCallback';
@@ -27,7 +28,10 @@ const duoCallback: Operation = {
     const posted = body.text('id');
     if (posted !== undefined && posted !== id)
       throw invalid('duoCallback', 'id: is not the factor of the path.');
-    answerVisit(org, found, response !== 'DENY');
+    // What comes too late says nothing: the next poll is a time-out (spec 3.9.7).
+    if (org.clock.now() < found.visit.startedAt + VISIT_LIFETIME_MS) {
+      answerVisit(org, found, response !== 'DENY');
+    }
     return {};
   },
 };

@@ -161,3 +161,16 @@ test("Duo's callback answers nobody but Duo", async () => {
   expect([forged.status, forged.body.errorCode]).toEqual([403, 'E0000079']);
   expect((await read(browser, challenge)).body.status).toBe('MFA_CHALLENGE');
 });
+
+test('what Duo says after 300 seconds comes too late', async () => {
+  const browser = newBrowser();
+  const challenge = await browser.verify(await browser.signIn('duncan'), 'web', {}, 'DUO');
+  const { id } = challenge.body._embedded.factor;
+  const stateToken = challenge.body.stateToken;
+  await browser.advance(299);
+  await read(browser, challenge);
+  await browser.advance(1);
+  const callback = `/api/v1/authn/factors/${id}/lifecycle/duoCallback`;
+  expect((await submit(browser, callback, { id, stateToken, sig_response: 'AUTH|yes' })).status).toBe(200);
+  expect((await browser.next(challenge)).body.factorResult).toBe('TIMEOUT');
+});
