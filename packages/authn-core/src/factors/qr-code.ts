@@ -10,6 +10,7 @@ export interface QrCode {
 
 /** The image of an open activation (spec §1.5.3). */
 export function qrCode({ links }: Factor): QrCode {
-  const [link] = links['qrcode'] ?? [];
-  return link ? unserialised({ qrCode: link.full ? reveal(link.full) : link.href }) : {};
+  const { full } = links['qrcode']?.[0] ?? {};
+  const href = full && reveal(full);
+  return href && /^(https?:|data:image\/)/.test(href) ? unserialised({ qrCode: href }) : {};
 }

@@ -91,6 +91,7 @@ function choiceOf(view: View, factor: Factor): object {
   return merged(
     given({ enrolled, required: reveal(factor.raw)['enrollment'] === 'REQUIRED', cardinality }),
     identityOf(factor, module),
+    labelOf(factor),
     enroll?.data?.(embeddedOf(factor), factor),
     enroll && !isFull
       ? follow(view, 'enroll', link, (input) => {
@@ -100,6 +101,17 @@ function choiceOf(view: View, factor: Factor): object {
       : {},
     isFull ? {} : enroll?.actions?.(linkAction(view, factor), factor),
   );
+}
+
+/** A counter-based token goes by the name of its profile: of the one in use, else of the first (spec §1.4.3). */
+function labelOf({ factorType, status, raw }: Factor): { vendorName?: string } {
+  if (factorType !== 'token:hotp') return {};
+  const profiles = objectsIn(reveal(raw), 'profiles');
+  const used =
+    status === 'ACTIVE' &&
+    profiles.find((profile) => objectsIn(objectIn(profile, '_embedded'), 'enrolledFactors').length > 0);
+  const { name: vendorName } = texts(used || profiles[0], 'name');
+  return given({ vendorName });
 }
 
 /** How many there are and may be: by the policy, or by the profiles that take its place (spec §1.4.3). */

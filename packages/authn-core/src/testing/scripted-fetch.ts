@@ -21,7 +21,7 @@ export interface ScriptedFetch {
   add(...answers: ScriptedAnswer[]): void;
 }
 
-/** Plain objects are answered as JSON with 200; with a numeric `httpStatus` member, with that. */
+/** Plain objects and lists are answered as JSON with 200; with a numeric `httpStatus` member, with that. */
 export function scriptedFetch(...answers: ScriptedAnswer[]): ScriptedFetch {
   const requests: SentRequest[] = [];
   const queue = [...answers];
@@ -59,6 +59,7 @@ function bodyOf(text: string, type: string): Record<string, unknown> {
 }
 
 function json(answer: object): Response {
+  if (Array.isArray(answer)) return Response.json(answer);
   const { httpStatus, ...body } = answer as { httpStatus?: number };
   return Response.json(body, { status: httpStatus ?? 200 });
 }

@@ -10,9 +10,9 @@ export interface Link {
   readonly rel: string;
   readonly name?: string;
   readonly title?: string;
-  /** Absolute, without its query: that may carry a token. */
+  /** Absolute, without its query: that may carry a token. Empty where the whole address is a secret. */
   readonly href: string;
-  /** The whole address where it has a query; opened by whoever sends the browser or a request there. */
+  /** The whole address where it has a query, or is a secret; opened by whoever sends the browser or a request there. */
   readonly full?: Secret;
   /** HTTP methods, upper case; empty where the org gave no hints. */
   readonly allow: readonly string[];
@@ -34,14 +34,16 @@ export function linksFrom(wire: JsonObject | undefined, orgUrl: string): Links {
       entries.flatMap((entry): Link[] => {
         if (!URL.canParse(entry.href, orgUrl)) return [];
         const url = new URL(entry.href, orgUrl);
-        const full = boxed(url.search && url.href);
+        // Whoever sees the picture has the secret: all of its address is one, and it may be the picture itself.
+        const isPicture = rel === 'qrcode';
+        const full = boxed((isPicture || url.search) && url.href);
         url.search = url.hash = '';
-        return /^https?:$/.test(url.protocol)
+        return isPicture || /^https?:$/.test(url.protocol)
           ? [
               given<Link>({
                 rel,
                 ...texts(entry, 'name', 'title', 'type'),
-                href: url.href,
+                href: isPicture ? '' : url.href,
                 full,
                 allow: entry.allow,
                 external: url.origin !== org,

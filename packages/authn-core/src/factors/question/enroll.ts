@@ -12,9 +12,9 @@ export const questionEnrollment = defineEnrollment<QuestionSpec>({
       embedded['questions'] === undefined
         ? {}
         : {
-            questions: objectsIn(embedded, 'questions').map((each) => {
-              const { question = '', questionText = question } = texts(each, 'question', 'questionText');
-              return { question, questionText };
+            questions: objectsIn(embedded, 'questions').flatMap((each) => {
+              const { question, questionText = question } = texts(each, 'question', 'questionText');
+              return question && questionText ? [{ question, questionText }] : [];
             }),
           },
     submit: (profile) => ({ body: { profile } }),
