@@ -64,7 +64,7 @@ export function createFlow<F extends AnyFactorModule>(
 
   const listeners = new Set<(step: Step<F>) => void>();
   let waiting: { resolve: (step: Step<F>) => void; reject: (error: AuthnError) => void }[] = [];
-  let stopped = false;
+  const over = new AbortController();
 
   const project = (): Step<F> => {
     const { context, activity } = machine.now();
@@ -73,7 +73,7 @@ export function createFlow<F extends AnyFactorModule>(
   const isSettled = (): boolean => !['requesting', 'ceremony'].includes(machine.now().activity);
 
   function settled(): Promise<Step<F>> {
-    if (stopped) return Promise.reject(stoppedError());
+    if (over.signal.aborted) return Promise.reject(stoppedError());
     if (isSettled()) return Promise.resolve(step);
     return new Promise((resolve, reject) => waiting.push({ resolve, reject }));
   }
@@ -121,24 +121,29 @@ export function createFlow<F extends AnyFactorModule>(
       return () => listeners.delete(listener);
     },
     async start() {
-      if (stopped) throw stoppedError();
+      if (over.signal.aborted) throw stoppedError();
       const resume = (token: string): Promise<unknown> =>
-        dispatch(step.id, { name: 'start', entryPoint: 'state', body: { stateToken: new Secret(token) } });
+        dispatch(step.id, {
+          name: 'start',
+          // Tokens of this kind come from the org's own pages (spec §0.4, §3.2).
+          entryPoint: token.startsWith('01') ? 'introspect' : 'state',
+          body: { stateToken: new Secret(token) },
+        });
       try {
         const { begin } = await import('./start.ts');
-        if (isSettled()) await begin({ options, services, machine, resume });
+        if (isSettled()) await begin({ options, services, machine, resume, over: over.signal });
       } catch {
         // Stopped meanwhile, which `settled` says, or not loaded: then there is no token to go on with.
       }
       return settled();
     },
     restart() {
-      if (stopped) throw stoppedError();
+      if (over.signal.aborted) throw stoppedError();
       machine.send({ type: 'restart' });
       return step;
     },
     stop() {
-      stopped = true;
+      over.abort();
       machine.stop();
       listeners.clear();
       for (const { reject } of waiting) reject(stoppedError());

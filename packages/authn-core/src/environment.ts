@@ -14,6 +14,8 @@ export interface Environment {
   online(): boolean;
   /** Calls back whenever `visible()` or `online()` may have changed; returns the way to stop that. */
   onChange(callback: () => void): () => void;
+  /** Calls back whenever the page comes back as it was left, out of the browser's back/forward cache; until `over`. */
+  onRestore(callback: () => void, over: AbortSignal): void;
 }
 
 /** Longest delay that timers take: a larger one would fire at once. */
@@ -36,6 +38,9 @@ export function platform(overrides: Partial<Environment> = {}): Environment {
       if (page)
         for (const event of ['online', 'offline', 'pageshow']) addEventListener(event, callback, over);
       return () => over.abort();
+    },
+    onRestore(callback, signal) {
+      if (page) addEventListener('pageshow', ({ persisted }) => persisted && callback(), { signal });
     },
     ...overrides,
   };

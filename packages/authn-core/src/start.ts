@@ -11,6 +11,8 @@ export interface Beginning {
   readonly options: AuthnFlowOptions;
   readonly services: Services;
   readonly machine: RunningMachine;
+  /** Aborted when the flow is stopped. */
+  readonly over: AbortSignal;
   /** Reads the state of a token. */
   readonly resume: (stateToken: string) => Promise<unknown>;
 }
@@ -19,7 +21,13 @@ export interface Beginning {
  * Goes on with the transaction of `stateToken`, or of the store, if there is one; and looks whether this is an org of
  * the right kind, where nothing else has answered that.
  */
-export async function begin({ options, services, machine, resume }: Beginning): Promise<void> {
+export async function begin({ options, services, machine, over, resume }: Beginning): Promise<void> {
+  // Of a page that comes back as it was left, the session token is spent, and nothing else may still be true.
+  services.environment.onRestore(() => {
+    const { transaction } = machine.now().context;
+    if (transaction?.status === 'SUCCESS') machine.send({ type: 'restart' });
+    else machine.send({ type: 'command', command: { name: 'stay', entryPoint: 'state' } });
+  }, over);
   const isBlank = (): boolean => {
     const { context, activity } = machine.now();
     return context.transaction === undefined && activity === 'idle';

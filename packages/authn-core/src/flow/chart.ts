@@ -1,6 +1,6 @@
 import { assign } from 'xstate';
 import { given } from '../given.ts';
-import { capabilitiesOf, givesWay, offers } from '../transaction/capabilities.ts';
+import { capabilitiesOf, givesWay, isReading, offers } from '../transaction/capabilities.ts';
 import type { Command } from '../transaction/capabilities.ts';
 import { carryOver, isKnownStatus, isSameMove } from '../transaction/transaction.ts';
 import type { Status } from '../transaction/transaction.ts';
@@ -99,7 +99,9 @@ export const chart = () =>
               problem: event.problem,
               // Whatever a command led to, its code was sent just now; where a state was only read, nobody knows.
               sentAt:
-                context.inFlight?.entryPoint === 'state' ? undefined : context.services.environment.now(),
+                context.inFlight && isReading(context.inFlight)
+                  ? undefined
+                  : context.services.environment.now(),
             }
           : {},
       ),

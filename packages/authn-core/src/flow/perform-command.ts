@@ -2,7 +2,7 @@ import { fromCallback } from 'xstate';
 import type { AnyEventObject } from 'xstate';
 import { given } from '../given.ts';
 import type { Problem } from '../problem.ts';
-import { capabilitiesOf } from '../transaction/capabilities.ts';
+import { capabilitiesOf, isReading } from '../transaction/capabilities.ts';
 import type { Command } from '../transaction/capabilities.ts';
 import { isSameMove } from '../transaction/transaction.ts';
 import type { Transaction } from '../transaction/transaction.ts';
@@ -43,7 +43,7 @@ async function perform(
   proven: () => void,
 ): Promise<FlowEvent> {
   const send = (command: Command): ReturnType<typeof call> => call(services, command, transaction, signal);
-  const inTransaction = transaction?.stateToken !== undefined || asked.entryPoint === 'state';
+  const inTransaction = transaction?.stateToken !== undefined || isReading(asked);
   const answered = (news: Transaction, problem?: Problem): FlowEvent =>
     given<FlowEvent>({ type: 'answered', by: 'command', transaction: news, problem });
   const failedBy = (problem: Problem, kind = ''): FlowEvent => ({
@@ -70,8 +70,7 @@ async function perform(
     );
   }
 
-  const readable =
-    capabilitiesOf(transaction).state && command.entryPoint !== 'state' && command.name !== 'cancel';
+  const readable = capabilitiesOf(transaction).state && !isReading(command) && command.name !== 'cancel';
   // After an answer was lost, what the org knows comes before what the person wants (spec §5.3).
   if (uncertain && readable) {
     const state = await send(READ_STATE);

@@ -8,6 +8,8 @@ export interface VirtualEnvironment extends Environment {
   skew(ms: number): void;
   show(): void;
   hide(): void;
+  /** The page was left, and comes back out of the back/forward cache. */
+  restore(): void;
   goOnline(): void;
   goOffline(): void;
   /** Timers that have not fired: 0 when nothing was left behind. */
@@ -21,6 +23,7 @@ export function virtualEnvironment({
 } = {}): VirtualEnvironment {
   const timers = new Map<number, { at: number; callback: () => void }>();
   const watchers = new Set<() => void>();
+  const restorers = new Set<() => void>();
   let elapsed = 0;
   let offset = 0;
   let handles = 0;
@@ -45,6 +48,10 @@ export function virtualEnvironment({
       watchers.add(callback);
       return () => watchers.delete(callback);
     },
+    onRestore(callback, over) {
+      restorers.add(callback);
+      over.addEventListener('abort', () => restorers.delete(callback));
+    },
     async advance(ms) {
       const end = elapsed + ms;
       for (;;) {
@@ -68,6 +75,9 @@ export function virtualEnvironment({
     hide() {
       visible = false;
       tell();
+    },
+    restore() {
+      for (const callback of [...restorers]) callback();
     },
     goOnline() {
       online = true;

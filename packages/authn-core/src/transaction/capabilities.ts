@@ -71,6 +71,10 @@ export interface Addition extends Submission {
   readonly identifier?: string;
 }
 
+/** True where a command asks what the org knows and wants nothing: what it leads to was not done now. */
+export const isReading = ({ entryPoint }: Command): boolean =>
+  entryPoint === 'state' || entryPoint === 'introspect';
+
 /** True where a command need not wait for the one under way: giving up, and anything over a look or an open question. */
 export function givesWay(inFlight: Command | undefined, { name }: Command): boolean {
   return (
