@@ -1,4 +1,5 @@
 import { dig, type Json, type TestOrg } from './org.ts';
+import { agree } from './check.ts';
 import { fire } from './fire.ts';
 import type { Intent } from './move.ts';
 import { signIn } from './moves/sign-in.ts';
@@ -27,32 +28,35 @@ const clock: Event = async (world, { pick }, org) => {
   return Promise.resolve();
 };
 
-const waits = (outside: Outside | undefined, now: number): outside is Outside =>
-  outside?.result === 'WAITING' && outside.answered === undefined && now < outside.expiresAt;
+const waits = (outside: Outside | undefined): outside is Outside =>
+  outside?.result === 'WAITING' && outside.answered === undefined;
 
-const waiting = (world: World, isMeant: (transaction: Transaction) => boolean): Transaction[] =>
-  world.living.filter((one) => isMeant(one) && waits((one.pending ?? one.challenge)?.outside, world.now));
+/** The newest transaction that waits for somebody outside. */
+const waiting = (world: World, isMeant: (transaction: Transaction) => boolean): Transaction | undefined =>
+  world.living.filter((one) => isMeant(one) && waits((one.pending ?? one.challenge)?.outside)).at(-1);
 
-/** The phone: answers a notification, or takes up the QR code of Okta Verify. */
+/** The phone: answers a notification, or takes up the QR code of Okta Verify; too late it can do neither. */
 const phone: Event = async (world, { yes, pick }, org) => {
-  const asked = waiting(world, (one) => (one.pending ?? one.challenge)?.factor.kind === 'push').at(-1);
+  const asked = waiting(world, (one) => (one.pending ?? one.challenge)?.factor.kind === 'push');
   const outside = (asked?.pending ?? asked?.challenge)?.outside;
   if (!asked || !outside) return;
+  const isInTime = world.now < outside.expiresAt;
+  const act = async (path: string, body: Json): Promise<void> => {
+    const { status } = await org.post({ path: `/__org/${path}`, body });
+    agree(status, isInTime ? 200 : 400, `the phone, ${isInTime ? 'in time' : 'too late'}: ${path}`);
+  };
   if (asked.pending) {
-    const answer = await org.post({ path: `/__org/enrollments/${asked.pending.factor.id}/scan`, body: {} });
-    if (answer.status !== 200) throw new Error('The phone could not take up a code that waits.');
-    outside.answered = 'yes';
+    await act(`enrollments/${asked.pending.factor.id}/scan`, {});
+    if (isInTime) outside.answered = 'yes';
     return;
   }
   const id = outside.pushId ?? '';
   const action = yes ? 'approve' : pick % 3 === 0 ? 'upgrade-required' : 'deny';
-  const isNumbered = asked.person?.rules.numberChallenge ?? false;
+  const isNumbered = isInTime && asked.person?.rules.numberChallenge === true;
   // The number is shown by a poll, and a locked account is not polled for.
   if (isNumbered && asked.person?.status === 'LOCKED_OUT') return;
-  const number = yes && isNumbered ? await numberOf(world, org, id, asked) : {};
-  const answer = await org.post({ path: `/__org/pushes/${id}/${action}`, body: number });
-  if (answer.status !== 200) throw new Error(`The phone could not ${action} a notification that waits.`);
-  outside.answered = yes ? 'yes' : 'no';
+  await act(`pushes/${id}/${action}`, yes && isNumbered ? await numberOf(world, org, id, asked) : {});
+  if (isInTime) outside.answered = yes ? 'yes' : 'no';
 };
 
 /** The person reads the number off the sign-in page. */
@@ -67,7 +71,7 @@ async function numberOf(world: World, org: TestOrg, id: string, transaction: Tra
 
 /** The page of an identity provider. */
 const partner: Event = async (world, { yes }, org) => {
-  const asked = waiting(world, (one) => Boolean((one.pending ?? one.challenge)?.outside?.href)).at(-1);
+  const asked = waiting(world, (one) => Boolean((one.pending ?? one.challenge)?.outside?.href));
   const outside = (asked?.pending ?? asked?.challenge)?.outside;
   if (!outside?.href) return;
   const path = outside.href.slice(new URL(outside.href).origin.length);

@@ -11,7 +11,11 @@ export function addEnrollments(router: ControlRouter, { org }: ControlContext): 
     org.store.transactions.all().flatMap((transaction) => {
       const { enrollment, expiresAt } = transaction;
       const isOpen = enrollment?.factorResult === 'WAITING' && !enrollment.scannedBy;
-      return isOpen && org.clock.now() < expiresAt ? [{ transaction, enrollment }] : [];
+      // The transaction may outlive the code: 300 seconds after it was made no phone can take it up (spec 3.9.7).
+      const now = org.clock.now();
+      return isOpen && now < expiresAt && now < (enrollment.expiresAt ?? 0)
+        ? [{ transaction, enrollment }]
+        : [];
     });
   const describe = (
     { transaction, enrollment }: ReturnType<typeof waiting>[number],

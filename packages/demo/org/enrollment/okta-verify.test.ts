@@ -130,3 +130,14 @@ describe('push', () => {
     expect(totp.body.status).toBe('MFA_ENROLL_ACTIVATE');
   });
 });
+
+test('a code cannot be scanned once it has run out, even if nobody noticed yet', async () => {
+  const { browser, enroll } = await enrolling();
+  const pending = await enroll('push');
+  await browser.advance(299);
+  await browser.post('/api/v1/authn', { stateToken: pending.body.stateToken });
+  await browser.advance(1);
+  const scanned = await browser.post(`/__org/enrollments/${pending.body._embedded.factor.id}/scan`, {});
+  expect(scanned.status).toBe(400);
+  expect((await browser.next(pending)).body.factorResult).toBe('TIMEOUT');
+});
