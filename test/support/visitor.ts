@@ -12,6 +12,12 @@ import type { RunningOrg } from '@authn-flow/demo/org';
 import { cookieJar } from './cookie-jar.ts';
 import { OrgControl } from './org-control.ts';
 
+/** How somebody comes to the org. */
+export interface VisitorOptions extends Partial<AuthnFlowOptions> {
+  /** As a program that the org trusts (spec §0.3). */
+  trusted?: true;
+}
+
 /** Longer than anything that a flow waits for by itself. */
 const PATIENCE_MS = 600_000;
 
@@ -26,7 +32,7 @@ export class Visitor {
   readonly #org: RunningOrg;
   #underWay = 0;
 
-  constructor(org: RunningOrg, { fetch: browser = cookieJar(), ...options }: Partial<AuthnFlowOptions> = {}) {
+  constructor(org: RunningOrg, { trusted, fetch: browser = cookieJar(), ...options }: VisitorOptions = {}) {
     this.#org = org;
     this.url = org.url;
     this.control = new OrgControl(org.url);
@@ -40,12 +46,18 @@ export class Visitor {
         this.#underWay--;
       }
     };
-    this.flow = createAuthnFlow({ orgUrl: org.url, fetch: counted, environment: this.#time, ...options });
+    this.flow = createAuthnFlow({
+      orgUrl: org.url,
+      fetch: counted,
+      environment: this.#time,
+      ...(trusted && { headers: { authorization: `SSWS ${org.org.apiToken}` } }),
+      ...options,
+    });
   }
 
-  /** `Authorization` of somebody whom the org trusts (spec §0.3). */
-  get trusted(): Record<string, string> {
-    return { authorization: `SSWS ${this.#org.org.apiToken}` };
+  /** By the org's clock. */
+  get now(): number {
+    return this.#org.org.clock.now();
   }
 
   get start(): UnauthenticatedStep {

@@ -1,0 +1,68 @@
+import { named } from './row.ts';
+
+/** What single operations take beyond the tables, and what comes of it. */
+export const operations = named({
+  '3.1/relay-state': ['nothing', 'sign in', 'relayState', 'echoed to the end'],
+  '3.1/relay-state-recovery': [
+    'nothing',
+    'forgotten password',
+    'relayState',
+    'echoed if trusted, else E0000001',
+  ],
+  '3.1/warn': ['nothing', 'sign in', 'options.warnBeforePasswordExpired', 'PASSWORD_WARN'],
+  '3.1/multi-optional': [
+    'nothing',
+    'sign in',
+    'options.multiOptionalFactorEnroll',
+    'MFA_ENROLL with skip after each',
+  ],
+  '3.1/audience': ['nothing', 'sign in', 'audience', 'SUCCESS leads to the application; unknown is refused'],
+  '3.1/device-token': [
+    'nothing',
+    'sign in, trusted',
+    'context.deviceToken',
+    'that device is remembered; untrusted, it is not',
+  ],
+  '3.1/trusted-token': ['nothing', 'any, with a bad API token', '', 'E0000011'],
+  '3.1/step-up': [
+    'an application',
+    'opened without a session',
+    '',
+    'UNAUTHENTICATED with target, and back after SUCCESS',
+  ],
+  '3.1/step-up-session': [
+    'an application',
+    'opened with a session',
+    'a factor is missing',
+    'MFA_REQUIRED at once',
+  ],
+  '3.1/log-in': ['an OAuth application', 'name alone (01… token)', '', 'FACTOR_REQUIRED'],
+  '3.1/recover-log-in': ['an OAuth application', 'recover by name (01… token)', '', 'RECOVERY_CHALLENGE'],
+  '3.1/sequence': [
+    'UNAUTHENTICATED with factors',
+    'first factor, second factor',
+    '',
+    'MFA_REQUIRED, SUCCESS',
+  ],
+  '3.2/stay': ['any', 'stay', '', 'the transaction lives longer'],
+  '3.2/start': ['elsewhere', 'start with a state token', '', 'the step of that transaction'],
+  '3.2/resume': ['a reload', 'start with a store', '', 'the step of that transaction, or a fresh start'],
+  '3.3/elsewhere': [
+    'PASSWORD_WARN, PASSWORD_EXPIRED',
+    'another site',
+    '',
+    'a page to open; no token is sent',
+  ],
+  '3.4/no-unlock': ['LOCKED_OUT', 'unlock', 'only administrators may', 'not offered'],
+  '3.4/masked': ['nothing', 'forgotten password, public', 'nobody of that name', 'as for somebody'],
+  '3.6/trusted': ['RECOVERY for trusted callers', 'go on', '', 'RECOVERY with a question, or PASSWORD_RESET'],
+  '3.7/revoke-sessions': ['PASSWORD_RESET', 'new password', 'revokeSessions', 'other sessions end'],
+  '3.8/previous-list': ['MFA_CHALLENGE', 'previous, another factor', '', 'SUCCESS'],
+  '3.10/remember-device': ['MFA_REQUIRED', 'verify', 'rememberDevice', 'the next sign-in needs no factor'],
+  '3.10/auto-push': ['MFA_REQUIRED', 'verify', 'autoPush', 'the next list says so'],
+  '4.1/session': ['SUCCESS', 'exchange the session token', 'once', 'a session'],
+  '5.3/second-tab': ['any', 'moved on in another tab', '', 'the state is read, with the reason beside it'],
+  '5.3/answer-lost': ['any', 'an answer is lost', '', 'the state is read before anything is sent again'],
+  '5.3/clock': ['any', 'the device’s clock is wrong', '', 'nothing ends early'],
+  '5.8/wrong-door': ['start', 'the org is of Identity Engine', '', 'a configuration problem'],
+});
