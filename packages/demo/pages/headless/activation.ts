@@ -1,4 +1,4 @@
-import type { MfaEnrollActivateStep } from '@authn-flow/authn-core';
+import type { MfaEnrollActivateStep, Step } from '@authn-flow/authn-core';
 import { copyButton } from '../shared/copy.ts';
 import { h } from '../shared/dom.ts';
 import type { Child } from '../shared/dom.ts';
@@ -71,17 +71,25 @@ function pushed(
 ): [title: string, ...body: Child[]] {
   const { activate, sendEmail, sendSms } = step;
   if (activate) return ['That code has run out', ask('Show a new one', () => activate())];
+  // The step stays as it is: that something was sent is for this page to say.
+  const sent = h('p', { role: 'status' });
+  const tell =
+    (what: string) =>
+    ({ problem }: Step): void => {
+      sent.textContent = problem ? '' : `A ${what} with a link is on its way.`;
+    };
   return [
     'Set up Okta Verify',
     ...scannable(step, 'Scan this code with the app. This page goes on by itself.'),
-    sendEmail && ask('Send me a mail with a link instead', () => sendEmail(), 'move'),
+    sendEmail && ask('Send me a mail with a link instead', () => sendEmail().then(tell('mail')), 'move'),
     sendSms &&
       fold(
         'Send me a text with a link instead',
         form('Send it', [field('Number', 'phoneNumber', { type: 'tel', autocomplete: 'tel' })], (typed) =>
-          sendSms({ phoneNumber: numberIn(typed).phoneNumber }),
+          sendSms({ phoneNumber: numberIn(typed).phoneNumber }).then(tell('text')),
         ),
       ),
+    sent,
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { BuiltInFactor, FactorChoice, FactorChoices, FactorTypeChoice } from '@authn-flow/authn-core';
 import type { MfaRequiredStep } from '@authn-flow/authn-core';
 import { h } from '../shared/dom.ts';
-import { ask, codeField, codeIn, field, form, move, screen, tick } from './form.ts';
+import { ask, codeField, codeIn, field, form, move, screen, tick, whose } from './form.ts';
 import { nameOf } from './names.ts';
 import { remember, remembered } from './remember.ts';
 
@@ -9,13 +9,16 @@ import { remember, remembered } from './remember.ts';
 export const choiceScreen = (step: MfaRequiredStep): HTMLElement =>
   screen(
     step.user?.firstName === undefined ? 'Is it you?' : `Is it you, ${step.user.firstName}?`,
-    choices(step),
+    choices(step, step.user?.login ?? step.identifier),
     remember(step.rememberDevice),
     move('Start over', () => step.cancel()),
   );
 
 /** All that can be chosen; a type of which any will do stands for those of this type. */
-export function choices({ factors, factorTypes }: FactorChoices<BuiltInFactor>): HTMLElement {
+export function choices(
+  { factors, factorTypes }: FactorChoices<BuiltInFactor>,
+  login: string | undefined,
+): HTMLElement {
   const types = factorTypes.filter((type) => 'verify' in type);
   // Of authenticator apps there are two makers, and the type is Okta's.
   const single = factors.filter(
@@ -26,12 +29,12 @@ export function choices({ factors, factorTypes }: FactorChoices<BuiltInFactor>):
     'ul',
     { class: 'choices' },
     ...types.map((type) => h('li', {}, typeChoice(type))),
-    ...single.map((factor) => h('li', {}, choice(factor))),
+    ...single.map((factor) => h('li', {}, choice(factor, login))),
   );
 }
 
 /** `factorType` narrows to what a factor has and takes. */
-function choice(factor: FactorChoice): HTMLElement {
+function choice(factor: FactorChoice, login: string | undefined): HTMLElement {
   switch (factor.factorType) {
     case 'push': {
       const { profile, verify } = factor;
@@ -74,7 +77,7 @@ function choice(factor: FactorChoice): HTMLElement {
         ({ answer = '' }) => factor.verify({ answer, ...remembered() }),
       );
     case 'password':
-      return form('Check the password', [passwordField()], ({ password = '' }) =>
+      return form('Check the password', [whose(login), passwordField()], ({ password = '' }) =>
         factor.verify({ password, ...remembered() }),
       );
     case 'web':

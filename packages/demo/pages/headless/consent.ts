@@ -24,7 +24,7 @@ export function consentScreen(step: ConsentStep): HTMLElement {
           }),
       ),
     move('Refuse', () => step.cancel()),
-    ...pagesOf(target),
+    pagesOf(target),
   );
 }
 
@@ -44,13 +44,18 @@ const choosable = (scope: Scope): HTMLElement => {
   return tick(words, name, { checked: true, disabled: !optional });
 };
 
-const pagesOf = (target: Target | undefined): Child[] =>
-  (
-    [
-      ['About', target?.about],
-      ['Terms of service', target?.termsOfService],
-      ['Privacy policy', target?.privacyPolicy],
-    ] as const
-  ).map(
-    ([words, href]) => href !== undefined && h('a', { href, target: '_blank', rel: 'noreferrer' }, words),
+/** What people may want to read before they decide. */
+function pagesOf(target: Target | undefined): Child {
+  const pages = [
+    ['About', target?.about],
+    ['Terms of service', target?.termsOfService],
+    ['Privacy policy', target?.privacyPolicy],
+  ] as const;
+  return h(
+    'p',
+    { class: 'pages' },
+    ...pages.map(
+      ([words, href]) => href !== undefined && h('a', { href, target: '_blank', rel: 'noreferrer' }, words),
+    ),
   );
+}

@@ -19,7 +19,7 @@ export function enrollable(factor: EnrollableFactor): HTMLElement {
     case 'assertion:oidc':
     case 'webauthn': {
       const { enroll } = factor;
-      return enroll ? ask(name, () => enroll()) : notHere(name);
+      return enroll ? ask(name, () => enroll(), 'option') : notHere(name);
     }
     case 'sms':
     case 'call':

@@ -62,6 +62,10 @@ export const tick = (
 ): HTMLElement =>
   h('label', { class: 'tick' }, h('input', { type: 'checkbox', name, ...attributes }), h('span', {}, label));
 
+/** For password managers, which want to know whose password it is. */
+export const whose = (login: string | undefined): HTMLElement =>
+  h('input', { autocomplete: 'username', hidden: true, value: login ?? '' });
+
 /** Something that is opened first. */
 export const fold = (words: string, ...children: Child[]): HTMLElement =>
   h('details', {}, h('summary', {}, words), ...children);

@@ -47,9 +47,13 @@ if (session) {
 
 function show(step: Step): void {
   const look = lookOf(step);
-  if (look === shown) unmark(stage);
-  else draw(stage, screen(step));
-  shown = look;
+  // Until the org has answered, whatever was sent was sent from the screen that is there.
+  const isWaiting = step.activity === 'requesting' && shown !== '';
+  if (isWaiting || look === shown) unmark(stage);
+  else {
+    draw(stage, screen(step));
+    shown = look;
+  }
   stage.dataset['activity'] = step.activity;
   showProblem(find('#problem'), step.problem);
   if (step.problem?.code === 'refused') pointAt(stage, step.problem.field);

@@ -1,7 +1,7 @@
 import type { PasswordExpiredStep, PasswordResetStep, PasswordWarnStep } from '@authn-flow/authn-core';
 import { h } from '../shared/dom.ts';
 import type { Child } from '../shared/dom.ts';
-import { field, form, move, screen } from './form.ts';
+import { field, form, move, screen, whose } from './form.ts';
 
 /** PASSWORD_WARN and PASSWORD_EXPIRED: change it here, or where it is kept. */
 export function changeScreen(step: PasswordWarnStep | PasswordExpiredStep): HTMLElement {
@@ -15,7 +15,11 @@ export function changeScreen(step: PasswordWarnStep | PasswordExpiredStep): HTML
     changePassword &&
       form(
         'Change it',
-        [name(step), field('Old password', 'oldPassword', old), field('New password', 'newPassword', fresh)],
+        [
+          whose(step.user?.login ?? step.identifier),
+          field('Old password', 'oldPassword', old),
+          field('New password', 'newPassword', fresh),
+        ],
         ({ oldPassword = '', newPassword = '' }) => changePassword({ oldPassword, newPassword }),
       ),
     step.status === 'PASSWORD_WARN' && move('Not now', step.skip && (() => step.skip?.())),
@@ -30,8 +34,10 @@ export function resetScreen(step: PasswordResetStep): HTMLElement {
     'Choose a new password',
     ...rules(step),
     resetPassword &&
-      form('Set it', [name(step), field('New password', 'newPassword', fresh)], ({ newPassword = '' }) =>
-        resetPassword({ newPassword }),
+      form(
+        'Set it',
+        [whose(step.user?.login ?? step.identifier), field('New password', 'newPassword', fresh)],
+        ({ newPassword = '' }) => resetPassword({ newPassword }),
       ),
     move('Start over', () => step.cancel()),
   );
@@ -39,10 +45,6 @@ export function resetScreen(step: PasswordResetStep): HTMLElement {
 
 const old = { type: 'password', autocomplete: 'current-password' };
 const fresh = { type: 'password', autocomplete: 'new-password' };
-
-/** Password managers want to know whose password it is. */
-const name = ({ user, identifier }: PasswordResetStep | PasswordWarnStep | PasswordExpiredStep): Child =>
-  h('input', { autocomplete: 'username', hidden: true, value: user?.login ?? identifier ?? '' });
 
 /** The policy in words, as far as there is one. */
 function rules({

@@ -17,7 +17,7 @@ export function signInScreen(step: UnauthenticatedStep): HTMLElement {
   if (factors.length > 0)
     return screen(
       'First of all, is it you?',
-      choices({ factors, factorTypes }),
+      choices({ factors, factorTypes }, step.identifier),
       remember(rememberDevice),
       move('Start over', () => step.cancel()),
     );
