@@ -1,5 +1,6 @@
 import { canSkipEnrollment } from '../enrollment/enrollable.ts';
 import { illegalInState } from '../errors/api-error.ts';
+import { refuseIfLocked } from '../factors/proof.ts';
 import { proceed } from '../transaction/proceed.ts';
 import type { Operation } from './operation.ts';
 
@@ -9,9 +10,12 @@ export const skip: Operation = {
   legalIn: ['PASSWORD_WARN', 'MFA_ENROLL'],
   run(step) {
     const { transaction } = step;
-    if (transaction.status === 'PASSWORD_WARN') transaction.isPasswordSettled = true;
-    else if (canSkipEnrollment(step)) transaction.isEnrollmentSettled = true;
-    else throw illegalInState('A factor must be enrolled first.');
+    const isWarning = transaction.status === 'PASSWORD_WARN';
+    if (!isWarning && !canSkipEnrollment(step)) throw illegalInState('A factor must be enrolled first.');
+    // A refused skip settles nothing.
+    refuseIfLocked(step.person);
+    if (isWarning) transaction.isPasswordSettled = true;
+    else transaction.isEnrollmentSettled = true;
     return proceed(step);
   },
 };
