@@ -7,8 +7,8 @@ let made = 0;
 function newPassword(person: Person, { proof }: Intent): { text: string | undefined; isAcceptable: boolean } {
   if (proof === 'none') return { text: undefined, isAcceptable: false };
   if (proof === 'empty') return { text: 'short', isAcceptable: false };
-  if (proof === 'number')
-    return { text: `${person.login.split('@')[0] ?? ''}-Anchor-39`, isAcceptable: false };
+  // Every login ends in it: no part of the login may occur (spec 1.4.4).
+  if (proof === 'number') return { text: 'Example-Anchor-39', isAcceptable: false };
   const kept = [person.password, ...person.passwordHistory.slice(0, person.rules.historyCount)];
   if (proof === 'replayed' || proof === 'distant') {
     const old = proof === 'replayed' ? person.password : person.passwordHistory[0];
