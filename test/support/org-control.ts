@@ -6,6 +6,8 @@ export interface Person {
   readonly password: string;
   readonly name: string;
   readonly status: string;
+  /** One that fits the rules, where a new one is due. */
+  readonly newPassword?: string;
   /** To the security question. */
   readonly answer?: string;
   /** Of an invitation. */
@@ -92,6 +94,24 @@ export class OrgControl {
     const { now } = await this.#get<{ now: string | number }>('health');
     if (app?.sharedSecret === undefined) throw new Error(`${login} has no authenticator app`);
     return new TOTP({ secret: app.sharedSecret }).generate({ timestamp: new Date(now).getTime() });
+  }
+
+  /** What the display of the person's hardware token shows: as an app's, but for a minute. */
+  async tokenCode({ factors }: Person): Promise<string> {
+    const { now } = await this.#get<{ now: string | number }>('health');
+    const secret = factors.find((each) => each.sharedSecret !== undefined)?.sharedSecret ?? '';
+    return new TOTP({ secret, period: 60 }).generate({ timestamp: new Date(now).getTime() });
+  }
+
+  /** A device without a keyboard asks to be let in, and shows this code. */
+  async deviceCode(): Promise<string> {
+    return (await this.#post<{ userCode: string }>('device-grants', {})).userCode;
+  }
+
+  /** What became of the devices that asked. */
+  async devices(): Promise<readonly string[]> {
+    const { deviceGrants } = await this.#get<{ deviceGrants: { status: string }[] }>('device-grants');
+    return deviceGrants.map(({ status }) => status);
   }
 
   async openPush(): Promise<{ numbers?: number[] }> {
