@@ -1,9 +1,10 @@
 import { takeStateToken } from '@authn-flow/authn-core/resume';
+import type { SignInWidget } from '@authn-flow/sign-in-widget';
 import '@authn-flow/sign-in-widget/define';
 import { find } from '../shared/dom.ts';
 import { askedLogin, exchange } from '../shared/session.ts';
 
-const widget = find('sign-in-widget');
+const widget = find<SignInWidget>('sign-in-widget');
 // Somebody who was sent here by an application or a partner goes on where they were.
 widget.stateToken = takeStateToken();
 widget.addEventListener('authn-success', ({ sessionToken }) => {

@@ -1,8 +1,9 @@
-import type { Problem, Step } from '@authn-flow/authn-core';
+import type { MfaEnrollStep, Problem, Step } from '@authn-flow/authn-core';
 import type { CSSResult, nothing, TemplateResult } from 'lit';
 import type { Catalogue } from '../i18n/catalogue.ts';
 import type { WidgetProblem } from '../failure.ts';
 import type { UsableChoice } from './choice.ts';
+import type { EnrollChoice } from './enrollable.ts';
 
 /**
  * A screen: what stands below the title for one status, factor or shape of factor.
@@ -33,11 +34,14 @@ export interface ScreenModule<S extends Step = Step> {
   readonly styles?: readonly CSSResult[];
 }
 
+/** The factor that is open, by the list that it is of. */
+type ChoiceOf<S extends Step> = S extends MfaEnrollStep ? EnrollChoice : UsableChoice;
+
 /** What there is to show. */
 export interface View<S extends Step = Step> {
   readonly step: S;
-  /** The factor that was opened on this side, before the org was told (MFA_REQUIRED). */
-  readonly choice?: UsableChoice;
+  /** The factor that was opened on this side, before the org was told (MFA_REQUIRED, MFA_ENROLL). */
+  readonly choice?: ChoiceOf<S>;
   /** A command is under way: nothing can be sent. */
   readonly busy: boolean;
   /** Nothing at all may be sent for so many seconds; 0 when it may. */
@@ -50,6 +54,8 @@ export interface View<S extends Step = Step> {
 
 /** What the stage does for a screen. */
 export interface ScreenHost {
+  /** What all screens are in, a child of the widget. */
+  readonly element: HTMLElement;
   readonly catalogue: Catalogue;
   /** Id of an element, unique in the page and the same on every visit. */
   id(name: string): string;
@@ -60,7 +66,7 @@ export interface ScreenHost {
   act(command: () => Promise<unknown> | undefined): void;
   /** Shows what the person must mend before anything is sent, by the name of the input. */
   refuse(problems: Readonly<Record<string, string | undefined>>): void;
-  /** Opens one of the factors of MFA_REQUIRED on this side, or none. */
+  /** Opens one of the factors of MFA_REQUIRED or MFA_ENROLL on this side, or none. */
   open(factorId: string | undefined): void;
   /** Renders again, after something local changed. */
   update(): void;

@@ -73,9 +73,9 @@ export class Stage implements ScreenHost {
 
   /** Where the person is now; renders at once, so that the first inputs are there before the first paint. */
   show(step: Step | undefined, failure: WidgetProblem | undefined): void {
-    if (step?.status !== 'MFA_REQUIRED') this.#picked = undefined;
     if (step?.status === 'UNAUTHENTICATED') this.rememberDevice = undefined;
     const moved = step?.status !== this.#step?.status;
+    if (moved) this.#picked = undefined;
     this.#step = step;
     if (moved && step?.status !== 'UNAUTHENTICATED') this.prefetch();
     this.#failure = failure;
@@ -110,7 +110,8 @@ export class Stage implements ScreenHost {
   }
 
   open(factorId: string | undefined): void {
-    if (this.#busy) return;
+    // A command may lead to a factor; a click elsewhere may not lead away from the command.
+    if (!factorId && this.#busy) return;
     this.#picked = factorId;
     this.#problems.forget(this.#step?.problem);
     this.#focus.acted();
@@ -200,8 +201,8 @@ export class Stage implements ScreenHost {
       : // Before the backstage is here there is only one place to be.
         (this.#backstage?.route(step, this.#picked) ?? { name: 'sign-in', key: 'sign-in' });
     // What goes with problems is fetched with the first of them, if not before.
-    const bare = !this.#backstage?.around() || !this.catalogue.has('rest');
-    const wordless = bare && !this.#mute && Boolean(failure ?? step.problem);
+    const wordless =
+      !this.#backstage?.around(this.catalogue) && !this.#mute && Boolean(failure ?? step.problem);
     const module = wordless ? undefined : this.#module(place.name);
     if (module) {
       this.#draw(place, module, step, failure);
@@ -230,7 +231,7 @@ export class Stage implements ScreenHost {
       coolingDown: problem?.code === 'rate-limited' && problem.scope === 'all' ? seconds : 0,
       problems,
     };
-    const around = this.catalogue.has('rest') ? this.#backstage?.around() : undefined;
+    const around = this.#backstage?.around(this.catalogue);
     if (around) this.#owner.styles.add([around.aroundStyles]);
     page.render(view, { ...around?.surroundings(page.screen, view, this), spoken: this.#problems.spoken });
     this.#owner.setBusy(busy);
