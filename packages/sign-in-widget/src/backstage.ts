@@ -4,6 +4,5 @@
  */
 export { AuthnProblemEvent } from './events/authn-problem.ts';
 export { laterStyles } from './kit/later.styles.ts';
-export { around, fetchAround, load, loaded } from './screens/registry.ts';
-export { nextScreens, route } from './screens/route.ts';
+export { around, fetchAround, load, loaded, nextScreens, route } from './screens/library.ts';
 export { herald, startFlow } from './start-flow.ts';

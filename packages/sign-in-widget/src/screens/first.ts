@@ -8,8 +8,8 @@ export const first: Readonly<Record<FirstScreen, ScreenModule>> = { 'sign-in': s
 
 type FirstScreen = 'sign-in' | 'failure';
 
-/** Every screen, by the name of its folder. */
-export type ScreenName = FirstScreen | LaterScreen;
+/** Every screen, by the name of its folder; and the list of them, which is fetched like one. */
+export type ScreenName = FirstScreen | LaterScreen | 'further';
 
 /** True for a screen that comes with the entry. */
 export const isFirst = (name: ScreenName): name is FirstScreen => name in first;

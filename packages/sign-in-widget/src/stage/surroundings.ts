@@ -7,9 +7,6 @@ import type { Screen, ScreenHost, View } from '../screens/screen.ts';
 import { noticesOf } from './notices.ts';
 import type { Notice } from './notices.ts';
 
-export { aroundStyles } from '../kit/around.styles.ts';
-export { noticesInWords } from './notices.ts';
-
 /** What every screen has above and below its title once the flow goes on: the way back, who it is, and notices. */
 export function surroundings(
   screen: Screen,
