@@ -7,7 +7,7 @@ const visit = meetOrg();
 const MIA = 'mia.many@example.com';
 
 describe('name and password', () => {
-  it('(2.4/1) what is wrong is not said: password, name, suspended, locked and hidden', async () => {
+  it('(2.4/1) [r92] what is wrong is not said: password, name, suspended, locked and hidden', async () => {
     const me = visit();
     const problems = [
       await me.start.signIn({ username: MIA, password: 'no' }),
@@ -21,7 +21,7 @@ describe('name and password', () => {
     for (const problem of problems) expect(problem).toEqual(problems[0]);
   });
 
-  it('(2.4/2) (3.4/no-unlock) locked and told so, with and without a way out', async () => {
+  it('(2.4/2) (3.4/no-unlock) [r8] locked and told so, with and without a way out', async () => {
     const me = visit();
     expect(at(await me.signIn('lou'), 'LOCKED_OUT').unlock).toBeDefined();
     expect(at(await me.again('hope'), 'LOCKED_OUT').unlock).toBeUndefined();

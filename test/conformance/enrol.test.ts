@@ -17,7 +17,9 @@ describe('what there is to enrol', () => {
   it('(2.4/43) (2.4/44) (3.1/multi-optional) [r14] [r64] required ones first, then optional ones, then enough', async () => {
     const me = visit();
     const list = at(await me.signIn('theo', multi), 'MFA_ENROLL');
-    expect(list.factors.map(({ factorType, required, enrolled }) => [factorType, required, enrolled])).toEqual(
+    expect(
+      list.factors.map(({ factorType, required, enrolled }) => [factorType, required, enrolled]),
+    ).toEqual(
       expect.arrayContaining([
         ['question', true, false],
         ['sms', true, false],

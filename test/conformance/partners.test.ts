@@ -33,7 +33,11 @@ describe('another identity provider', () => {
     '(2.4/57) (2.4/71) (2.4/72) (3.10/saml) (3.10/oidc) (3.10/claims) [r45] proves by %s: no, then yes',
     async (factorType, provider) => {
       const me = visit();
-      const open = challenge(await choice(await me.signIn('ida'), factorType, provider).verify(), factorType, provider);
+      const open = challenge(
+        await choice(await me.signIn('ida'), factorType, provider).verify(),
+        factorType,
+        provider,
+      );
       expect(open).toMatchObject({ shape: 'redirect', activity: 'idle' });
       expect(open).not.toHaveProperty('verify');
       expect(JSON.stringify(open)).not.toContain(open.redirect?.href);

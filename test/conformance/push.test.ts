@@ -48,7 +48,7 @@ describe('a push', () => {
     expect(await settled(me)).toMatchObject({ status: 'MFA_CHALLENGE', factorResult: 'REJECTED' });
   });
 
-  it('(2.4/67) [r53] denied: said so, sent anew, approved', async () => {
+  it('(2.4/67) [r13] [r53] denied: said so, sent anew, approved', async () => {
     const { me } = await sent();
     await me.control.answerPush('deny');
     const denied = challenge(await settled(me), 'push');
@@ -61,7 +61,7 @@ describe('a push', () => {
     expect((await settled(me)).status).toBe('SUCCESS');
   });
 
-  it('(2.4/68) [r53] too late: said so, sent anew, approved', async () => {
+  it('(2.4/68) [r13] [r53] too late: said so, sent anew, approved', async () => {
     const { me } = await sent();
     // In two parts: polling keeps the transaction alive, as long as it goes on.
     await me.wait(200);

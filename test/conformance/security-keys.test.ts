@@ -1,6 +1,8 @@
 import { at } from '@authn-flow/authn-core/testing';
 import { describe, expect, it } from 'vitest';
 import { SecurityKey } from '../../packages/demo/org/testing/security-key.ts';
+import { U2fKey } from '../../packages/demo/org/testing/u2f-key.ts';
+import { keptToken } from '../support/kept-token.ts';
 import { meetOrg } from '../support/meet-org.ts';
 import type { Visitor } from '../support/visitor.ts';
 import { activation, challenge, choice, enrollable, offered, refused } from '../support/walk.ts';
@@ -83,4 +85,37 @@ describe('a key of before the standard', () => {
     expect(enrollable(list, 'u2f', 'FIDO')).not.toHaveProperty('enroll');
     expect(enrollable(list, 'email').enroll).toBeDefined();
   });
+
+  it('(2.4/55) (3.10/u2f) cannot be asked either, where somebody has one', async () => {
+    const { store, token } = keptToken();
+    const me = visit({ store });
+    await me.signIn('ulla');
+    // As a client of those days would: the core does not.
+    const post = async (path: string, body: object) => {
+      const init = {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ stateToken: token(), ...body }),
+      };
+      return (await (await me.browser(`${me.url}/api/v1/authn/factors${path}`, init)).json()) as Begun;
+    };
+    const { _embedded } = await post('', { factorType: 'u2f', provider: 'FIDO' });
+    const { id, _embedded: of } = _embedded.factor;
+    const done = await post(`/${id}/lifecycle/activate`, new U2fKey().register(of.activation.nonce, me.url));
+    expect(done.status).toBe('SUCCESS');
+    const factor = choice(await me.again('ulla'), 'u2f', 'FIDO');
+    expect(factor).toMatchObject({ shape: 'ceremony' });
+    expect(factor).not.toHaveProperty('verify');
+  });
 });
+
+/** An activation of U2F, as the org sends it. */
+interface Begun {
+  readonly status: string;
+  readonly _embedded: {
+    readonly factor: {
+      readonly id: string;
+      readonly _embedded: { readonly activation: { readonly nonce: string } };
+    };
+  };
+}

@@ -90,6 +90,21 @@ describe('the state of a transaction', () => {
 });
 
 describe('two tabs', () => {
+  it('(2.4/3) [r90] [r91] each of its own, at once, in one process: nothing of one gets into the other', async () => {
+    const [one, two] = [visit(), visit()];
+    const lists = await Promise.all([one.signIn('greg'), two.signIn('mia')]);
+    expect(lists.map((step) => at(step, 'MFA_REQUIRED').user?.login)).toEqual([
+      'greg.google@example.com',
+      'mia.many@example.com',
+    ]);
+    const totp = (step: (typeof lists)[number]) => choice(step, 'token:software:totp', 'GOOGLE');
+    const greg = await one.control.totp('greg');
+    expect(await totp(lists[1]).verify({ passCode: greg })).toEqual(refused('MFA_REQUIRED', 'E0000068'));
+    expect((await totp(lists[0]).verify({ passCode: greg, rememberDevice: true })).status).toBe('SUCCESS');
+    expect((await one.again('mia')).status).toBe('MFA_REQUIRED');
+    expect((await two.again('greg')).status).toBe('MFA_REQUIRED');
+  });
+
   it('(2.4/74) (5.3/second-tab) a move of another state: where the transaction is by now, and why', async () => {
     const { first, second } = await twoTabs('nora');
     const email = enrollable(first.flow.step, 'email');
@@ -132,6 +147,18 @@ describe('what gets in the way', () => {
     const passCode = await me.control.code('sam.sms@example.com');
     expect((await open.verify({ passCode })).status).toBe('SUCCESS');
   });
+
+  it.each([-86_400, -600, 600, 86_400])(
+    '(5.3/clock) a device’s clock that is off by %d s ends nothing',
+    async (seconds) => {
+      const me = visit({ skew: seconds * 1000 });
+      const totp = choice(await me.signIn('greg'), 'token:software:totp', 'GOOGLE');
+      await me.wait(250);
+      expect(me.flow.step).toMatchObject({ status: 'MFA_REQUIRED' });
+      expect(me.flow.step.problem).toBeUndefined();
+      expect((await totp.verify({ passCode: await me.control.totp('greg') })).status).toBe('SUCCESS');
+    },
+  );
 
   it('(2.2/24) [r21] a state that nobody knows: no move by itself, and its own links', async () => {
     const { store, token } = keptToken();

@@ -8,10 +8,10 @@ export interface Person {
   readonly status: string;
   /** One that fits the rules, where a new one is due. */
   readonly newPassword?: string;
+  /** Of the invitation of somebody new. */
+  readonly activationToken?: string;
   /** To the security question. */
   readonly answer?: string;
-  /** Of an invitation. */
-  readonly activationToken?: string;
   readonly factors: readonly PersonFactor[];
 }
 

@@ -1,8 +1,8 @@
 import ts from 'typescript';
 
-/** A test, or a group of tests, that names rows of docs/behaviours.md in its title. */
-export interface TaggedTest {
-  rows: number[];
+/** A test that carries tags, in its own title or its groups'. */
+export interface TitledTest {
+  tags: string[];
   file: string;
   line: number;
   /** The group titles and the test's own, without their tags. */
@@ -11,8 +11,13 @@ export interface TaggedTest {
   runs: boolean;
 }
 
-interface Context {
+/** A test that names rows of docs/behaviours.md in its title. */
+export interface TaggedTest extends Omit<TitledTest, 'tags'> {
   rows: number[];
+}
+
+interface Context {
+  tags: string[];
   titles: string[];
   runs: boolean;
 }
@@ -20,14 +25,23 @@ interface Context {
 const CALLS = new Set(['it', 'test', 'describe', 'suite']);
 const IDLE = new Set(['skip', 'todo', 'fails', 'skipIf', 'runIf']);
 
+/** Finds the tests of a source text that carry tags like `[r37]`. */
+export const readTaggedTests = (source: string, file: string): TaggedTest[] =>
+  readTitledTests(source, file, /\[r(\d+)\]/g).map(({ tags, ...test }) => ({
+    ...test,
+    rows: tags.map(Number),
+  }));
+
 /**
- * Finds the tests of a source text whose titles, or whose groups' titles, carry tags like `[r37]`.
- * The syntax tree is read rather than the text: a test in a comment, or a skipped one, shows nothing.
+ * Finds the tests of a source text whose titles, or whose groups' titles, carry tags: what `tag`, a global expression,
+ * finds, of which its first group is told. The syntax tree is read rather than the text: a test in a comment, or a
+ * skipped one, shows nothing.
  */
-export function readTaggedTests(source: string, file: string): TaggedTest[] {
-  if (!/\[r\d+\]/.test(source)) return [];
+export function readTitledTests(source: string, file: string, tag: RegExp): TitledTest[] {
+  const tagsIn = (text: string): string[] => [...text.matchAll(tag)].map((match) => match[1] ?? '');
+  if (!tagsIn(source).length) return [];
   const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
-  const found: TaggedTest[] = [];
+  const found: TitledTest[] = [];
 
   const visit = (node: ts.Node, context: Context): void => {
     const call = ts.isCallExpression(node) ? readCall(node) : undefined;
@@ -36,14 +50,14 @@ export function readTaggedTests(source: string, file: string): TaggedTest[] {
       return;
     }
     const inner: Context = {
-      rows: [...context.rows, ...tags(call.title)],
-      titles: [...context.titles, call.title.replaceAll(/\[r\d+\]/g, '').trim()],
+      tags: [...context.tags, ...tagsIn(call.title)],
+      titles: [...context.titles, call.title.replaceAll(tag, '').trim()],
       runs: context.runs && call.runs,
     };
-    if (!call.group && inner.rows.length) {
+    if (!call.group && inner.tags.length) {
       const line = tree.getLineAndCharacterOfPosition(node.getStart()).line + 1;
       found.push({
-        rows: [...new Set(inner.rows)],
+        tags: [...new Set(inner.tags)],
         file,
         line,
         title: inner.titles.join(' › '),
@@ -53,11 +67,9 @@ export function readTaggedTests(source: string, file: string): TaggedTest[] {
     ts.forEachChild(node, (child) => visit(child, inner));
   };
 
-  visit(tree, { rows: [], titles: [], runs: true });
+  visit(tree, { tags: [], titles: [], runs: true });
   return found;
 }
-
-const tags = (title: string): number[] => [...title.matchAll(/\[r(\d+)\]/g)].map((match) => Number(match[1]));
 
 /** `it.each(table).skip('title', …)` → its title, whether it is a group, and whether it runs; else undefined. */
 function readCall(node: ts.CallExpression): { title: string; group: boolean; runs: boolean } | undefined {
