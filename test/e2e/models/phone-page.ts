@@ -39,6 +39,13 @@ export class PhonePage {
     return code ?? '';
   }
 
+  /** Adds a key that a page shows, and reads its code. */
+  async codeOfKey(key: string): Promise<string> {
+    await this.page.getByLabel('Key of another account').fill(key);
+    await this.page.getByRole('button', { name: 'Add it' }).click();
+    return this.page.locator('.totp[data-app="Another account"] output').innerText();
+  }
+
   async press(name: string): Promise<void> {
     await this.page.bringToFront();
     await this.prompts.first().getByRole('button', { name, exact: true }).click();

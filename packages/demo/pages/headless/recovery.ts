@@ -1,5 +1,6 @@
 import type { RecoveryChallengeStep, RecoveryInput, RecoveryStep } from '@authn-flow/authn-core';
 import { h } from '../shared/dom.ts';
+import { askedLogin } from '../shared/session.ts';
 import { resendMove } from './countdown.ts';
 import { codeField, codeIn, field, fold, form, move, pick, screen } from './form.ts';
 
@@ -14,7 +15,7 @@ export function recoverFrom(
     form(
       'Send it',
       [
-        field('Account', 'username', { autocomplete: 'username', value: login ?? '' }),
+        field('Account', 'username', { autocomplete: 'username', value: login ?? askedLogin() }),
         pick('By', 'factorType', WAYS),
       ],
       ({ username = '', factorType }) => {
