@@ -18,6 +18,11 @@ export class Format {
     return new Intl.NumberFormat(this.#tag, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
   }
 
+  /** `Friday, December 4, 2026`, from ms since 1970. */
+  date(moment: number): string {
+    return new Intl.DateTimeFormat(this.#tag, { dateStyle: 'full' }).format(moment);
+  }
+
   /** Picks the form for `count`. */
   plural(count: number, forms: PluralForms): string {
     return forms[this.#rules.select(count)] ?? forms.other;
