@@ -1,50 +1,85 @@
-// Compiled by `npm run types`, never run: every line under @ts-expect-error must not compile.
-import { createAuthnFlow, createAuthnFlowWith, defineFactor, oktaTotp, sms } from '@authn-flow/authn-core';
-import type { FactorSpec, Problem, Step } from '@authn-flow/authn-core';
+// Compiled by `npm run types`, never run: what is here must compile, and a switch that misses a case does not.
+import type {
+  EnrollableFactor,
+  FactorChoice,
+  MfaChallengeStep,
+  MfaEnrollActivateStep,
+  Step,
+} from '@authn-flow/authn-core';
 
 declare const step: Step;
 declare function never(value: never): void;
+declare function show(...parts: readonly (string | number | undefined)[]): void;
 
 /** [r142] An exhaustive switch compiles, and each arm knows its own actions. */
 export async function exhaustive(): Promise<Step> {
   switch (step.status) {
     case 'UNAUTHENTICATED':
-      return step.signIn({ username: 'mira', password: 'x' });
+      await step.identify({ username: 'mira' });
+      await step.activateAccount({ activationToken: 'x' });
+      await step.forgotPassword({ username: 'mira', factorType: 'EMAIL' });
+      await step.unlockAccount({ username: 'mira', factorType: 'SMS', relayState: '/' });
+      await step.redeemRecoveryToken({ recoveryToken: 'x' });
+      await (step.login ?? step.recoverLogin)?.({ identifier: 'mira' });
+      await step.enroll?.();
+      await verifyOne(step.factors?.[0]);
+      show(step.target?.label, String(step.usingDeviceFlow));
+      return step.signIn({ username: 'mira', password: 'x', options: { warnBeforePasswordExpired: true } });
     case 'PASSWORD_WARN':
+      show(step.passwordExpireDays, step.externalSite?.href);
+      await step.changePassword?.({ oldPassword: 'x', newPassword: 'y', revokeSessions: true });
       return step.skip?.() ?? step;
     case 'PASSWORD_EXPIRED':
+      show(step.passwordPolicy?.minLength);
       return step.changePassword?.({ oldPassword: 'x', newPassword: 'y' }) ?? step;
     case 'RECOVERY':
+      await step.recover?.();
       return step.answer?.({ answer: 'Bled' }) ?? step;
     case 'RECOVERY_CHALLENGE':
+      show(step.resendAt, step.factorType, step.recoveryType);
+      await step.resend?.();
       return step.verify?.({ passCode: '123456' }) ?? step;
     case 'PASSWORD_RESET':
       return step.resetPassword?.({ newPassword: 'y', revokeSessions: true }) ?? step;
     case 'LOCKED_OUT':
       return step.unlock?.({ username: 'mira', factorType: 'EMAIL' }) ?? step.cancel();
-    case 'MFA_REQUIRED': {
-      const text = step.factors.find((factor) => factor.factorType === 'sms');
-      return text ? text.verify() : step.cancel();
-    }
+    case 'MFA_ENROLL':
+    case 'FACTOR_ENROLL':
+      for (const entry of step.factors) await enrollOne(entry);
+      show(step.gracePeriodEndsAt);
+      return step.skip?.() ?? step;
+    case 'MFA_ENROLL_ACTIVATE':
+    case 'FACTOR_ENROLL_ACTIVATE':
+      return activateOne(step);
+    case 'MFA_REQUIRED':
+    case 'FACTOR_REQUIRED':
+      for (const type of step.factorTypes) if (type.factorType === 'webauthn') await type.verify();
+      show(step.rememberDevice?.lifetimeInMinutes);
+      return (await verifyOne(step.factors[0])) ?? step;
     case 'MFA_CHALLENGE':
-      switch (step.factorType) {
-        case 'sms':
-        case 'call':
-        case 'email':
-          return step.verify({ passCode: '123456', rememberDevice: true });
-        case 'push': {
-          const number: number | undefined = step.correctAnswer;
-          return number === undefined ? step.cancel() : (step.verify?.({ autoPush: true }) ?? step);
-        }
-        case 'unknown':
-          return step.previous?.() ?? step;
-      }
-    // every factor has returned
+    case 'FACTOR_CHALLENGE':
+      return answerOne(step);
+    case 'CONSENT_REQUIRED':
+    case 'ADMIN_CONSENT_REQUIRED':
+      show(step.target?.privacyPolicy, ...step.scopes.map(({ name }) => name), String(step.granular));
+      return step.consent?.({ scopes: ['openid'] }) ?? step;
+    case 'PROFILE_REQUIRED':
+      await step.loadForm?.();
+      await step.login?.({ identifier: 'mira' });
+      show(...(step.form ?? []).map(({ name }) => name));
+      return step.enroll?.({ profile: { nickName: 'Mi', age: 3, adult: true } }) ?? step;
+    case 'POLL':
+      show(step.nextPollAt);
+      return step;
+    case 'DEVICE_ACTIVATE':
+      return step.activate?.({ userCode: step.userCode ?? 'BCDFGHJK' }) ?? step;
     case 'SUCCESS': {
       const token: string | undefined = step.sessionToken;
+      show(step.next?.href, step.relayState, step.deviceActivationStatus, step.user?.login);
       return token === undefined ? step.cancel() : step;
     }
     case 'UNSUPPORTED':
+      show(step.wireStatus);
       return step.links[0]?.follow?.({ anything: 1 }) ?? step;
     default:
       never(step);
@@ -52,133 +87,141 @@ export async function exhaustive(): Promise<Step> {
   }
 }
 
-/** [r143] Wrong status, action or field: none of it compiles. */
-export async function mistakes(): Promise<void> {
-  // @ts-expect-error a misspelt status
-  if (step.status === 'MFA_REQUIERD') return;
-  // @ts-expect-error no such action before the status is known
-  await step.signIn({ username: 'mira', password: 'x' });
-
-  if (step.status === 'UNAUTHENTICATED') {
-    // @ts-expect-error the password is missing
-    await step.signIn({ username: 'mira' });
-    // @ts-expect-error a misspelt field
-    await step.signIn({ username: 'mira', pasword: 'x' });
-    // @ts-expect-error no factor to verify yet
-    await step.verify({ passCode: '1' });
-    // @ts-expect-error and no session
-    step.sessionToken;
-  }
-  if (step.status === 'LOCKED_OUT') {
-    // @ts-expect-error nobody signs in here
-    await step.signIn({ username: 'mira', password: 'x' });
-  }
-  if (step.status === 'PASSWORD_EXPIRED') {
-    // @ts-expect-error an expired password cannot be put off
-    await step.skip?.();
-    // @ts-expect-error the password may be kept elsewhere
-    await step.changePassword({ oldPassword: 'x', newPassword: 'y' });
-    // @ts-expect-error the old one is asked for
-    await step.changePassword?.({ newPassword: 'y' });
-  }
-  if (step.status === 'RECOVERY_CHALLENGE') {
-    // @ts-expect-error by mail there is nothing to verify
-    await step.verify({ passCode: '1' });
-    // @ts-expect-error an answer is not due yet
-    await step.answer?.({ answer: 'x' });
-  }
-  if (step.status === 'MFA_REQUIRED') {
-    const totp = step.factors.find((factor) => factor.factorType === 'token:software:totp');
-    // @ts-expect-error an app's code is given at once
-    await totp?.verify();
-    // @ts-expect-error a code is text: leading zeros count
-    await totp?.verify({ passCode: 123456 });
-    const text = step.factors.find((factor) => factor.factorType === 'sms');
-    // @ts-expect-error the code comes later, in MFA_CHALLENGE
-    await text?.verify({ passCode: '123456' });
-    // @ts-expect-error there is no such factor
-    step.factors.find((factor) => factor.factorType === 'smss');
-    // @ts-expect-error a number belongs to a phone, not to an app
-    totp?.profile.phoneNumber;
-  }
-  if (step.status === 'MFA_CHALLENGE') {
-    // @ts-expect-error which factor?
-    await step.verify({ passCode: '1' });
-    // @ts-expect-error may not be offered
-    await step.resend();
-    if (step.factorType === 'sms') {
-      // @ts-expect-error a misspelt field
-      await step.verify({ passKode: '1' });
-      // @ts-expect-error a text message has no number to match
-      step.correctAnswer;
-    }
-    // @ts-expect-error may be polling
-    if (step.factorType === 'push') await step.verify();
-  }
-  // @ts-expect-error steps are immutable
-  step.problem = undefined;
-}
-
-/** Problems narrow on their code. */
-export function problems(problem: Problem): string | number {
-  switch (problem.code) {
-    case 'refused':
-      return problem.errorCode;
-    case 'rate-limited':
-      return problem.retryAt;
-    case 'rejected':
-      return problem.factorResult;
-    case 'protocol':
-      return problem.detail;
-    case 'server':
-      return problem.status;
-    case 'network':
-    case 'timeout':
-    case 'expired':
-      // @ts-expect-error of another problem
-      return problem.errorCode;
+/** [r142] Every factor that can be challenged, each with what its screen shows and its person does. */
+export async function answerOne(challenge: MfaChallengeStep): Promise<Step> {
+  show(challenge.resendAt, challenge.factorId, challenge.redirect?.href, challenge.factors.length);
+  await challenge.resend?.();
+  switch (challenge.factorType) {
+    case 'sms':
+    case 'call':
+    case 'email':
+      return challenge.verify({ passCode: '123456', rememberDevice: true });
+    case 'push':
+      show(challenge.correctAnswer, challenge.profile.name);
+      return challenge.verify?.({ autoPush: true }) ?? challenge;
+    case 'web':
+      show(challenge.host, challenge.script, challenge.signature);
+      await challenge.verify?.({ rememberDevice: true });
+      return challenge.complete?.({ sigResponse: 'AUTH|…' }) ?? challenge;
+    case 'claims_provider':
+    case 'assertion:saml2':
+    case 'assertion:oidc':
+      show(challenge.profile.user);
+      return challenge.previous?.() ?? challenge;
+    case 'webauthn':
+      return challenge.verify({ rememberDevice: true });
+    case 'unknown':
+      show(challenge.wireFactorType);
+      return challenge.previous?.() ?? challenge;
     default:
-      never(problem);
-      return 0;
+      never(challenge);
+      return challenge;
   }
 }
 
-interface TelepathySpec extends FactorSpec {
-  factorType: 'telepathy';
-  provider: 'ACME';
-  profile: { minds: number };
-  verify: { thought: string };
-  challenge: { data: { hint: string }; answer: { thought: string }; answerable: 'always' };
-}
-const telepathy = defineFactor<TelepathySpec>({
-  factorType: 'telepathy',
-  provider: 'ACME',
-  shape: 'question',
-  profile: () => ({ minds: 2 }),
-  verify: ({ thought }) => ({ body: { thought } }),
-  challenge: { data: () => ({ hint: 'a lake' }), answer: ({ thought }) => ({ body: { thought } }) },
-});
-
-/** [r161] A factor from outside widens the union, in steps that come later too. */
-export async function fromOutside(): Promise<void> {
-  const own = await createAuthnFlowWith({ orgUrl: 'https://org.example', factors: [telepathy, sms] }).start();
-  if (own.status === 'MFA_CHALLENGE' && own.factorType === 'telepathy') {
-    const hint: string = own.hint;
-    const after = await own.verify({ thought: hint });
-    if (after.status === 'MFA_CHALLENGE' && after.factorType === 'sms') await after.verify({ passCode: '1' });
-    // @ts-expect-error this flow has no push
-    if (after.status === 'MFA_CHALLENGE' && after.factorType === 'push') return;
-    // @ts-expect-error a misspelt field
-    await own.verify({ though: hint });
+/** [r142] Every factor that is set up in two steps. */
+export async function activateOne(activation: MfaEnrollActivateStep): Promise<Step> {
+  switch (activation.factorType) {
+    case 'sms':
+    case 'call':
+    case 'email':
+      return activation.activate({ passCode: '123456' });
+    case 'token:software:totp':
+      show(activation.qrCode, activation.sharedSecret, activation.encoding, activation.timeStep);
+      return activation.activate({ passCode: '123456' });
+    case 'push':
+      show(activation.qrCode, activation.sharedSecret);
+      await activation.sendEmail?.();
+      await activation.sendSms?.({ phoneNumber: '+15554154417' });
+      return activation.activate?.() ?? activation;
+    case 'web':
+      show(activation.host, activation.script, activation.signature);
+      return activation.complete?.({ sigResponse: 'AUTH|…' }) ?? activation;
+    case 'claims_provider':
+    case 'assertion:saml2':
+    case 'assertion:oidc':
+      show(activation.redirect?.href);
+      return activation.previous?.() ?? activation;
+    case 'webauthn':
+      return activation.activate();
+    case 'unknown':
+      show(activation.wireProvider);
+      return activation.previous?.() ?? activation;
+    default:
+      never(activation);
+      return activation;
   }
-  const plain = await createAuthnFlow({ orgUrl: 'https://org.example' }).start();
-  // @ts-expect-error nobody taught this one
-  if (plain.status === 'MFA_CHALLENGE' && plain.factorType === 'telepathy') return;
+}
 
-  // @ts-expect-error the profile lacks a member
-  defineFactor<TelepathySpec>({ ...telepathy, profile: () => ({}) });
-  // @ts-expect-error [r144] a misspelt option
-  createAuthnFlow({ orgURL: 'https://org.example' });
-  // @ts-expect-error factors are modules
-  createAuthnFlowWith({ orgUrl: 'https://org.example', factors: [oktaTotp, 'sms'] });
+/** [r142] Every factor that can be listed, each with its own proof. */
+export async function verifyOne(factor: FactorChoice | undefined): Promise<Step | undefined> {
+  switch (factor?.factorType) {
+    case 'sms':
+    case 'call':
+    case 'email':
+    case 'web':
+    case 'claims_provider':
+    case 'assertion:saml2':
+    case 'assertion:oidc':
+    case 'webauthn':
+      return factor.verify({ rememberDevice: true });
+    case 'push':
+      return factor.verify({ autoPush: factor.profile.autoPushEnabled === true });
+    case 'token':
+    case 'token:hardware':
+    case 'token:hotp':
+    case 'token:software:totp':
+      show(factor.profile.credentialId, factor.code?.length);
+      return factor.verify({ passCode: '012345' });
+    case 'question':
+      show(factor.profile.questionText);
+      return factor.verify({ answer: 'Tetris' });
+    case 'password':
+      return factor.verify({ password: 'x' });
+    case 'u2f':
+    case 'unknown':
+    case undefined:
+      return undefined;
+    default:
+      never(factor);
+      return undefined;
+  }
+}
+
+/** [r142] Every factor that can be set up, each with what that takes. */
+export async function enrollOne(entry: EnrollableFactor): Promise<Step | undefined> {
+  show(entry.cardinality?.maximum, String(entry.required && !entry.enrolled), entry.vendorName);
+  switch (entry.factorType) {
+    case 'question':
+      await entry.loadQuestions?.();
+      return entry.enroll?.({ question: entry.questions?.[0]?.question ?? 'Mine?', answer: 'yes, mine' });
+    case 'sms':
+      return entry.enroll?.(entry.phones.length ? {} : { phoneNumber: '+15554154417', validatePhone: false });
+    case 'call':
+      return entry.enroll?.({ phoneNumber: '+15554154417', phoneExtension: '12', updatePhone: true });
+    case 'token':
+      return entry.provider === 'SYMANTEC'
+        ? entry.enroll?.({ credentialId: 'VSMT1', passCode: '1', nextPassCode: '2' })
+        : entry.enroll?.({ passCode: '1' });
+    case 'token:hardware':
+      return entry.enroll?.({ passCode: 'cccccc' });
+    case 'password':
+      return entry.enroll?.({ password: 'x' });
+    case 'email':
+    case 'push':
+    case 'token:software:totp':
+    case 'web':
+    case 'webauthn':
+    case 'claims_provider':
+    case 'assertion:saml2':
+    case 'assertion:oidc':
+      return entry.enroll?.();
+    case 'token:hotp':
+    case 'u2f':
+    case 'unknown':
+      return undefined;
+    default:
+      never(entry);
+      return undefined;
+  }
 }

@@ -2,23 +2,38 @@ import { AuthnError } from './authn-error.ts';
 import type { AnyFactorModule } from './factors/factor.ts';
 import type { AuthnFlowOptions } from './options.ts';
 
+/** What `typeof` says of those that need no closer look, at the end. */
+const TYPES: readonly (readonly [keyof AuthnFlowOptions, string])[] = [
+  ['store', 'an object'],
+  ['hooks', 'an object'],
+  ['transformUsername', 'a function'],
+  ['deviceFingerprint', 'a function'],
+  ['probe', 'a boolean'],
+];
+
 /**
  * The options' errors, found before anything is sent: each names the option, what came and what is wanted. Returns the
  * org's origin.
  */
-export function checkOptions({ orgUrl, stateToken, timeout }: AuthnFlowOptions): string {
+export function checkOptions(options: AuthnFlowOptions): string {
+  const { orgUrl, stateToken, timeout, pollInterval } = options;
   // The value is a token: the message says only what kind of thing came.
   if (stateToken !== undefined && (typeof stateToken !== 'string' || stateToken.trim() === '')) {
     wrong('stateToken', typeof stateToken, 'the text of a state token, or absent');
   }
+  for (const [option, type] of TYPES) {
+    const got = typeof options[option];
+    if (options[option] !== undefined && !type.endsWith(got)) wrong(option, got, type);
+  }
   checkTimeout(timeout);
+  checkTimeout(pollInterval, 'pollInterval');
   return checkOrgUrl(orgUrl);
 }
 
 /** A time that a timer can wait for. */
-export function checkTimeout(value: unknown): void {
+export function checkTimeout(value: unknown, option = 'timeout'): void {
   if (value !== undefined && !(Number.isFinite(value) && Number(value) > 0)) {
-    wrong('timeout', value, 'a number of milliseconds above 0');
+    wrong(option, value, 'a number of milliseconds above 0');
   }
 }
 

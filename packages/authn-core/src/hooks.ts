@@ -11,12 +11,14 @@ export interface FlowHooks {
    * Before a command is sent. Returns what to change, or `false` to take the command back, which is a problem
    * `cancelled`; so is what it throws. May take its time: the step says `requesting` meanwhile.
    */
-  beforeRequest?(
-    request: HookedRequest,
-  ): RequestChange | false | void | Promise<RequestChange | false | void>;
+  beforeRequest?(request: HookedRequest): Verdict | Promise<Verdict>;
   /** After a command led to a step, a problem included: the action's promise waits for it. */
   afterStep?(step: HookedStep): void | Promise<void>;
 }
+
+/** What a hook says of a command; a hook that only looks says nothing. */
+// eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- or it would have to say `return undefined`
+export type Verdict = RequestChange | false | void;
 
 /** A command that is about to be sent. */
 export interface HookedRequest {
@@ -65,6 +67,8 @@ export async function prepare(
   signal: AbortSignal,
   boxes: Boxes,
 ): Promise<Command> {
+  // What a flow begins with is a reading too, and its body is the state token.
+  if (command.name === 'start') return command;
   const opened = (value: unknown): unknown =>
     value instanceof boxes.Secret ? boxes.reveal(value) : mapped(value, opened);
   const closed = (value: unknown): unknown =>

@@ -79,8 +79,12 @@ export type {
   YubikeySpec,
 } from './factors/index.ts';
 export type { Environment } from './environment.ts';
+export type { FlowHooks, HookedRequest, HookedStep, RequestChange, UsernameOperation } from './hooks.ts';
 export type { AuthnFlowFactorOptions, AuthnFlowOptions } from './options.ts';
 export type {
+  CancelledProblem,
+  CeremonyProblem,
+  ConfigurationProblem,
   ExpiredProblem,
   Message,
   NetworkProblem,

@@ -91,4 +91,4 @@ async function perform(
 }
 
 /** The org is further on than we know: an illegal move, or a factor that is gone (spec §5.2). */
-const OUTDATED = /^E0000(079|154|180)$/;
+const OUTDATED = /^E0000(007|079|154|180)$/;
