@@ -13,6 +13,11 @@ async function start(): Promise<void> {
   find('#reset').addEventListener('click', () => {
     void act(org.reset, 'The org is as new: people, sessions and messages.');
   });
+  find('#device').addEventListener('click', () => {
+    void act(async () => {
+      told.textContent = `The television shows ${await org.deviceCode()}.`;
+    });
+  });
   for (const button of document.querySelectorAll<HTMLElement>('[data-advance]')) {
     const seconds = Number(button.dataset['advance']);
     button.addEventListener('click', () => {
@@ -27,7 +32,7 @@ async function start(): Promise<void> {
 }
 
 function row(person: SeededPerson): HTMLElement {
-  const { login, password, name, about, startAt } = person;
+  const { login, password, name, about, startAt, activationToken } = person;
   const link = (page: string, words: string): HTMLElement =>
     h('a', { href: `/${page}?login=${encodeURIComponent(login)}` }, words);
   return h(
@@ -45,6 +50,8 @@ function row(person: SeededPerson): HTMLElement {
       link('headless', 'Headless'),
       link('phone', 'Phone'),
       // Leads to the sign-in page that was open last.
+      activationToken !== undefined &&
+        h('a', { href: `/welcome/${encodeURIComponent(activationToken)}` }, 'Their invitation'),
       startAt !== undefined && h('a', { href: startAt }, 'Their application'),
     ),
   );
@@ -66,12 +73,12 @@ function search(): void {
   find('#nobody').hidden = rows.some(({ hidden }) => !hidden);
 }
 
-async function act(move: () => Promise<unknown>, done: string): Promise<void> {
+async function act(move: () => Promise<unknown>, done?: string): Promise<void> {
   told.textContent = '';
   try {
     await move();
     await readClock();
-    told.textContent = done;
+    if (done !== undefined) told.textContent = done;
   } catch {
     told.textContent = 'The org did not answer. Is the server still running?';
   }

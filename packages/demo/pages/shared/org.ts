@@ -11,6 +11,8 @@ export interface SeededPerson {
   readonly factors: readonly SeededFactor[];
   /** Where their story begins, where that is not a sign-in page. */
   readonly startAt?: string;
+  /** Of whoever was invited and has not come yet. */
+  readonly activationToken?: string;
 }
 
 /** A second factor of theirs. */
@@ -80,5 +82,7 @@ export const org = {
   /** How far the org's clock is ahead of this device's, in ms. */
   clockAhead: async () => Date.parse((await call<{ now: string }>('health')).now) - Date.now(),
   advanceClock: (seconds: number) => call('clock', 'POST', { advance: seconds }),
+  /** A television asks to be let in: what it shows on its screen. */
+  deviceCode: async () => (await call<{ userCode: string }>('device-grants', 'POST', {})).userCode,
   reset: () => call('reset', 'POST', {}),
 };
