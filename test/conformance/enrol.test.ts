@@ -14,7 +14,7 @@ const enrolSms = async (me: Visitor, input = {}) =>
   offered(enrollable(me.flow.step, 'sms').enroll?.({ phoneNumber: PHONE, ...input }));
 
 describe('what there is to enrol', () => {
-  it('(2.4/43) (2.4/44) (3.1/multi-optional) [r14] [r64] required ones first, then optional ones, then enough', async () => {
+  it('(2.4/43) (2.4/44) (3.1/multi-optional) [r14] [r34] [r64] required ones first, then optional ones, then enough', async () => {
     const me = visit();
     const list = at(await me.signIn('theo', multi), 'MFA_ENROLL');
     expect(

@@ -28,6 +28,15 @@ describe('a push', () => {
     expect((await settled(me)).status).toBe('SUCCESS');
   });
 
+  it('(2.4/65) [r49] [r50] is asked about at once, and then as often as the page wants', async () => {
+    const { me } = await sent('penny', visit({ pollInterval: 10_000 }));
+    const polls = async () => (await me.control.requests('POST', '/api/v1/authn/factors')).length - 1;
+    await me.wait(9);
+    expect(await polls()).toBe(1);
+    await me.wait(12);
+    expect(await polls()).toBe(3);
+  });
+
   it('(2.4/65) (2.4/66) (3.10/push) [r51] with a number, from the moment the phone shows its three', async () => {
     const { me } = await sent('nina');
     await me.wait(5);

@@ -1,8 +1,6 @@
 import { at } from '@authn-flow/authn-core/testing';
 import { describe, expect, it } from 'vitest';
 import { SecurityKey } from '../../packages/demo/org/testing/security-key.ts';
-import { U2fKey } from '../../packages/demo/org/testing/u2f-key.ts';
-import { keptToken } from '../support/kept-token.ts';
 import { meetOrg } from '../support/meet-org.ts';
 import type { Visitor } from '../support/visitor.ts';
 import { activation, challenge, choice, enrollable, offered, refused } from '../support/walk.ts';
@@ -34,13 +32,14 @@ describe('a security key', () => {
     expect((await activate()).status).toBe('SUCCESS');
   });
 
-  it('(2.4/55) (2.4/61) (2.4/62) (3.10/webauthn) [r44] is asked, and another key is not taken for it', async () => {
+  it('(2.4/55) (2.4/61) (2.4/62) (3.10/webauthn) [r44] [r70] is asked, and another key is not taken for it', async () => {
     const me = visit();
     await me.signIn('kay');
     const key = new SecurityKey();
     await (await enrol(me, key)).activate();
     const factor = choice(await me.again('kay'), 'webauthn', 'FIDO');
     expect(factor.profile.credentialId).toBe(key.credentialId);
+    expect(factor.profile.authenticatorName).toBeTruthy();
     const open = challenge(await factor.verify(), 'webauthn', 'FIDO');
     expect(open).toMatchObject({ factorResult: 'CHALLENGE', credentialIds: [key.credentialId] });
     const sign = (by: SecurityKey, options = {}) =>
@@ -51,7 +50,7 @@ describe('a security key', () => {
     expect((await sign(key)).status).toBe('SUCCESS');
   });
 
-  it('(2.4/55) (3.10/webauthn-type) [r44] one of several: any of them will do', async () => {
+  it('(2.4/55) (3.10/webauthn-type) [r44] [r64] [r70] one of several: any of them will do', async () => {
     const me = visit();
     await me.signIn('kay', multi);
     const keys = [new SecurityKey(), new SecurityKey()] as const;
@@ -78,44 +77,3 @@ describe('a security key', () => {
     expect((await offered(challenge(open, 'webauthn', 'FIDO').previous?.())).status).toBe('MFA_REQUIRED');
   });
 });
-
-describe('a key of before the standard', () => {
-  it('(3.9/u2f) (3.10/u2f) is listed, and cannot be set up: browsers have removed it', async () => {
-    const list = await visit().signIn('ulla');
-    expect(enrollable(list, 'u2f', 'FIDO')).not.toHaveProperty('enroll');
-    expect(enrollable(list, 'email').enroll).toBeDefined();
-  });
-
-  it('(2.4/55) (3.10/u2f) cannot be asked either, where somebody has one', async () => {
-    const { store, token } = keptToken();
-    const me = visit({ store });
-    await me.signIn('ulla');
-    // As a client of those days would: the core does not.
-    const post = async (path: string, body: object) => {
-      const init = {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ stateToken: token(), ...body }),
-      };
-      return (await (await me.browser(`${me.url}/api/v1/authn/factors${path}`, init)).json()) as Begun;
-    };
-    const { _embedded } = await post('', { factorType: 'u2f', provider: 'FIDO' });
-    const { id, _embedded: of } = _embedded.factor;
-    const done = await post(`/${id}/lifecycle/activate`, new U2fKey().register(of.activation.nonce, me.url));
-    expect(done.status).toBe('SUCCESS');
-    const factor = choice(await me.again('ulla'), 'u2f', 'FIDO');
-    expect(factor).toMatchObject({ shape: 'ceremony' });
-    expect(factor).not.toHaveProperty('verify');
-  });
-});
-
-/** An activation of U2F, as the org sends it. */
-interface Begun {
-  readonly status: string;
-  readonly _embedded: {
-    readonly factor: {
-      readonly id: string;
-      readonly _embedded: { readonly activation: { readonly nonce: string } };
-    };
-  };
-}

@@ -124,7 +124,7 @@ describe('a counter-based token', () => {
     expect((await verify(code(3))).status).toBe('SUCCESS');
   });
 
-  it('(3.9/hotp) is listed, and nobody sets one up by themselves', async () => {
+  it('(3.9/hotp) [r71] is listed, and nobody sets one up by themselves', async () => {
     const factor = enrollable(await visit().signIn('hank'), 'token:hotp', 'CUSTOM');
     expect(factor).toMatchObject({ enrolled: false, cardinality: { enrolled: 0 } });
     expect(factor).not.toHaveProperty('enroll');

@@ -88,6 +88,17 @@ describe('a code of an app', () => {
     },
   );
 
+  it('(2.4/58) (2.4/59) (3.10/totp-type) of any of several phones', async () => {
+    const me = visit();
+    const { factors } = await me.control.person('tim');
+    const list = at(await me.signIn('tim'), 'MFA_REQUIRED');
+    const type = list.factorTypes.find(({ factorType }) => factorType === 'token:software:totp');
+    if (type?.factorType !== 'token:software:totp') throw new Error('the type is not offered');
+    expect(await type.verify({ passCode: '000000' })).toEqual(refused('MFA_REQUIRED', 'E0000068'));
+    const passCode = totpCode(factors[1]?.sharedSecret ?? '', me.now);
+    expect((await type.verify({ passCode })).status).toBe('SUCCESS');
+  });
+
   it('(2.4/60) five wrong ones lock the account', async () => {
     const me = visit();
     const totp = choice(await me.signIn('tia'), 'token:software:totp');

@@ -147,6 +147,11 @@ export class OrgControl {
     await this.#post('switches', { pipeline });
   }
 
+  /** U2F keys are WebAuthn keys from now on. */
+  async giveUpU2f(): Promise<void> {
+    await this.#post('keys/give-up-u2f', {});
+  }
+
   /** Changes what is due on the way to an application. */
   async setApp(name: string, changes: object): Promise<void> {
     await this.#post(`apps/${name}`, changes);

@@ -34,6 +34,12 @@ export const factors = named({
   '3.9/oidc': [ENROL, 'assertion:oidc', 'the provider says yes', 'enrolled'],
   '3.9/claims': [ENROL, 'claims_provider', 'the provider says yes', 'enrolled'],
   '3.9/webauthn': [ENROL, 'webauthn', 'a new key signs', 'enrolled'],
+  '3.9/windows-hello': [
+    ENROL,
+    'webauthn of before the standard',
+    'Windows Hello’s key, handed over by a host that can ask it',
+    'enrolled',
+  ],
   '3.9/u2f': [ENROL, 'u2f', '', 'enrolled', 'browsers have removed it: it is listed and cannot be begun'],
   '3.9/hotp': [ENROL, 'token:hotp', '', 'listed', NEVER_ENROLLED],
   '3.10/push': [VERIFY, 'push', 'approved, with or without a number', 'proven'],
@@ -44,6 +50,7 @@ export const factors = named({
     'wrong, used, of another time, right',
     'proven',
   ],
+  '3.10/totp-type': [VERIFY, 'token:software:totp', 'a code of any of several phones', 'proven'],
   '3.10/sms': [VERIFY, 'sms', 'wrong, replaced, right', 'proven'],
   '3.10/call': [VERIFY, 'call', 'wrong, right', 'proven'],
   '3.10/email': [VERIFY, 'email', 'wrong, right', 'proven'],
@@ -60,5 +67,12 @@ export const factors = named({
   '3.10/claims': [VERIFY, 'claims_provider', 'the provider says no, then yes', 'proven'],
   '3.10/webauthn': [VERIFY, 'webauthn', 'one key, wrong and right', 'proven'],
   '3.10/webauthn-type': [VERIFY, 'webauthn, any of several keys', 'one of them signs', 'proven'],
+  '3.10/windows-hello': [VERIFY, 'webauthn of before the standard', 'wrong, right', 'proven'],
+  '3.10/former-u2f': [
+    VERIFY,
+    'webauthn',
+    'a key that was set up as U2F: the challenge names its appid',
+    'proven',
+  ],
   '3.10/u2f': [VERIFY, 'u2f', '', 'proven', 'browsers have removed it: it is listed and cannot be begun'],
 });

@@ -62,12 +62,12 @@ export class U2fKey {
   }
 
   /** What `navigator.credentials.get` gives when the challenge names the appid the key was enrolled for. */
-  get(challenge: string, appId = ORIGIN) {
+  get(challenge: string, appId = ORIGIN, origin = ORIGIN) {
     this.#counter += 1;
     const counter = Buffer.alloc(4);
     counter.writeUInt32BE(this.#counter);
     const authenticatorData = Buffer.concat([sha256(appId), Buffer.from([1]), counter]);
-    const data = webauthnData(challenge);
+    const data = webauthnData(challenge, origin);
     const signed = Buffer.concat([authenticatorData, sha256(data)]);
     return {
       clientData: data.toString('base64'),
@@ -77,8 +77,8 @@ export class U2fKey {
   }
 }
 
-const webauthnData = (challenge: string): Buffer =>
-  Buffer.from(JSON.stringify({ type: 'webauthn.get', challenge, origin: ORIGIN, crossOrigin: false }));
+const webauthnData = (challenge: string, origin: string): Buffer =>
+  Buffer.from(JSON.stringify({ type: 'webauthn.get', challenge, origin, crossOrigin: false }));
 
 const clientDataOf = (typ: string, challenge: string, origin: string): Buffer =>
   Buffer.from(JSON.stringify({ typ, challenge, origin }));
