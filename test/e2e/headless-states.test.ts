@@ -1,5 +1,6 @@
 import { expect } from 'playwright/test';
 import { describe, it } from 'vitest';
+import { violations } from './models/axe.ts';
 import { HeadlessVisit } from './models/headless-visit.ts';
 import { useSite } from './models/site.ts';
 
@@ -151,4 +152,33 @@ it('[r82] goes on after a reload where that was asked for', async () => {
   await page.expectTitle('Is it you, Tia?');
   await page.enterCode(await site().org.totp(person.login));
   await page.expectSession(person, 'password', 'second factor', 'one-time code');
+});
+
+it('[r113] [r111] has no axe violation in light and dark, a clean console and no scrolling at 320 px, deep in a flow', async () => {
+  const person = await site().org.person('nora.');
+  const tab = await site().newcomer({ viewport: { width: 320, height: 640 } });
+  const said: string[] = [];
+  tab.on('console', (message) => said.push(message.text()));
+  tab.on('pageerror', (error) => said.push(error.message));
+  const page = new HeadlessVisit(tab, site().url);
+  const look = async (): Promise<void> => {
+    expect(await violations(tab, 'light')).toEqual([]);
+    expect(await violations(tab, 'dark')).toEqual([]);
+    expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  };
+  await page.start(person);
+  await page.unfold('Phone call');
+  await look();
+  await page.press('Okta Verify code');
+  await page.expectTitle('Add it to Okta Verify');
+  await look();
+  await page.press('Start over');
+  const gina = await site().org.person('gina.');
+  await page.from('/app/contacts');
+  await page.startByName(gina);
+  await page.expectTitle('Contacts asks for access');
+  await look();
+  await page.press('Allow');
+  await page.expectApp('Contacts', gina);
+  expect(said.filter((text) => !text.includes('404'))).toEqual([]); // the application has no icon
 });

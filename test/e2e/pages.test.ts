@@ -1,26 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { createRequire } from 'node:module';
-import type Axe from 'axe-core';
 import { expect } from 'playwright/test';
-import type { Page } from 'playwright';
 import { describe, it } from 'vitest';
+import { violations } from './models/axe.ts';
 import { PhonePage } from './models/phone-page.ts';
 import { EmbeddedPage } from './models/sign-in-page.ts';
 import { useSite } from './models/site.ts';
 
 const site = useSite();
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
-
-/** Axe's findings, as rule and place. */
-async function violations(page: Page, colorScheme: 'light' | 'dark'): Promise<string[]> {
-  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: typeof Axe };
-    const { violations } = await axe.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-  });
-}
 
 describe('every page', () => {
   const paths: [path: string, ready: string, said?: RegExp][] = [
@@ -45,7 +31,6 @@ describe('every page', () => {
       expect(said.filter((text) => !expected?.test(text))).toEqual([]);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(width).toBeLessThanOrEqual(320);
-      await page.evaluate(axeSource); // by the debugger: the page itself would not let it in
       expect(await violations(page, 'light')).toEqual([]);
       expect(await violations(page, 'dark')).toEqual([]);
     },
@@ -57,7 +42,6 @@ it('the signed-in home has no axe violation, light and dark', async () => {
   const page = new EmbeddedPage(await site().newcomer({ viewport: { width: 375, height: 667 } }), site().url);
   await page.start(person);
   await page.expectSession(person, 'password');
-  await page.page.evaluate(axeSource);
   expect(await violations(page.page, 'light')).toEqual([]);
   expect(await violations(page.page, 'dark')).toEqual([]);
 });

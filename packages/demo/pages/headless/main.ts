@@ -31,6 +31,7 @@ const flow = createAuthnFlow({
 });
 
 let shown = '';
+let isLeaving = false;
 const session = asked.has('signed-in') ? await currentSession() : undefined;
 if (session) {
   draw(stage, signedIn(session));
@@ -60,5 +61,5 @@ function show(step: Step): void {
   showTime(find('#more-time'), step);
   find('#says').textContent = JSON.stringify(step, null, 2);
   startPushByItself(step);
-  if (step.status === 'SUCCESS' && leave(step)) flow.stop();
+  if (step.status === 'SUCCESS' && !isLeaving) isLeaving = leave(step);
 }
