@@ -67,7 +67,7 @@ describe('types of factors, of which any enrolled one will do', () => {
     const { step } = await arrive(mfaRequiredByType());
     const { factors, factorTypes } = at(step, 'MFA_REQUIRED');
     expect(factors).toHaveLength(6);
-    expect(factorTypes.map(({ factorType, shape }) => [factorType, shape])).toEqual([
+    expect(factorTypes.map((type) => [type.factorType, 'shape' in type && type.shape])).toEqual([
       ['webauthn', 'ceremony'],
       ['u2f', 'ceremony'],
       ['token:software:totp', 'code'],
@@ -112,4 +112,13 @@ describe('types of factors, of which any enrolled one will do', () => {
     expect(at(step, 'MFA_REQUIRED').factorTypes).toMatchObject([{ wireFactorType: 'telepathy' }]);
     expect(at(step, 'MFA_REQUIRED').factorTypes.some((type) => 'verify' in type)).toBe(false);
   });
+});
+
+it('[r54] does not offer to start a push over while something else is sent in between', async () => {
+  const { flow } = scriptedFlow([mfaRequired(), pushChallenge(), 'silence', 'silence']);
+  const list = at(await at(flow.step, 'UNAUTHENTICATED').signIn({ username: 'mira', password: 'x' }), 'MFA_REQUIRED');
+  await list.factors.find((factor) => factor.factorType === 'push')?.verify();
+  void flow.step.stay?.();
+  expect(flow.step).toMatchObject({ status: 'MFA_CHALLENGE', activity: 'requesting' });
+  expect(flow.step).not.toHaveProperty('verify');
 });

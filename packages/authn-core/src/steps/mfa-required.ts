@@ -50,7 +50,8 @@ type Verify<S extends FactorSpec, All extends AnyFactorModule> = [S['verify']] e
   : { readonly verify: Action<S['verify'], All> };
 
 /** A type of factor to choose; narrows on `factorType`. */
-export type FactorTypeChoice<F extends AnyFactorModule = BuiltInFactor> = TypeChoice<F, F>;
+export type FactorTypeChoice<F extends AnyFactorModule = BuiltInFactor> =
+  TypeChoice<F, F> | UnknownFactorIdentity;
 
 type TypeChoice<F extends AnyFactorModule, All extends AnyFactorModule> = F extends {
   readonly types?: infer S;
