@@ -1,4 +1,4 @@
-import type { EnrollableFactor, MfaEnrollStep } from '@authn-flow/authn-core';
+import type { EnrollableFactor, MfaEnrollStep, Step } from '@authn-flow/authn-core';
 
 /** A factor that can be set up here. */
 export type EnrollChoice = Extract<EnrollableFactor, { enroll?: unknown }> & { readonly enroll: object };
@@ -21,14 +21,16 @@ interface Given {
 const ASKING = ['sms', 'call', 'question', 'password', 'token', 'token:hardware'];
 
 /** True while the person may set it up. */
-export const isEnrollable = (factor: EnrollableFactor): factor is EnrollChoice =>
-  'enroll' in factor && factor.enroll !== undefined;
+export const isEnrollable = (factor: EnrollableFactor): factor is EnrollChoice => 'enroll' in factor;
 
 /** True for a factor whose own screen comes before the org is told. */
 export const asksFirst = ({ factorType }: EnrollableFactor): boolean => ASKING.includes(factorType);
 
 /** Names a factor among those that can be set up, which have no ids yet. */
-export const enrollId = ({ factorType, provider }: EnrollableFactor): string => `${factorType}:${provider}`;
+export const enrollId = ({
+  factorType,
+  provider,
+}: Pick<EnrollableFactor, 'factorType' | 'provider'>): string => `${factorType}:${provider}`;
 
 /** The factor whose screen is open on this side. */
 export const openEnrollment = (step: MfaEnrollStep, picked: string | undefined): EnrollChoice | undefined =>
@@ -38,7 +40,7 @@ export const openEnrollment = (step: MfaEnrollStep, picked: string | undefined):
  * Sets a factor up, or begins to, whichever it is. The union of all `enroll` functions accepts only what every one of
  * them takes; what is right for a factor, the screens go by.
  */
-export function enroll(choice: EnrollChoice, given: Given = {}): Promise<unknown> {
-  const command = choice.enroll as (input: Given) => Promise<unknown>;
+export function enroll(choice: EnrollChoice, given: Given = {}): Promise<Step> {
+  const command = choice.enroll as (input: Given) => Promise<Step>;
   return command(given);
 }
