@@ -1,0 +1,18 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { appHeader, nameOf } from '../kit/app.ts';
+import type { ScreenHost, View } from '../screens/screen.ts';
+
+/** Above the form: the application that asked for the sign-in. */
+export const purposeAbove = ({ step }: View): TemplateResult | typeof nothing =>
+  step.status === 'UNAUTHENTICATED' ? appHeader(step.target) : nothing;
+
+/** What the sign-in is for, in words, as far as the org says. */
+export function purpose({ step }: View, { catalogue }: ScreenHost): TemplateResult | typeof nothing {
+  if (step.status !== 'UNAUTHENTICATED') return nothing;
+  const app = nameOf(step.target);
+  if (app) return html`<p data-part="text">${catalogue.t('entrance.app', { app })}</p>`;
+  return step.usingDeviceFlow
+    ? html`<p data-part="text">${catalogue.t('entrance.device')}</p>`
+    : nothing;
+}
