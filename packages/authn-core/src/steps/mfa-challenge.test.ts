@@ -116,7 +116,10 @@ describe('types of factors, of which any enrolled one will do', () => {
 
 it('[r54] does not offer to start a push over while something else is sent in between', async () => {
   const { flow } = scriptedFlow([mfaRequired(), pushChallenge(), 'silence', 'silence']);
-  const list = at(await at(flow.step, 'UNAUTHENTICATED').signIn({ username: 'mira', password: 'x' }), 'MFA_REQUIRED');
+  const list = at(
+    await at(flow.step, 'UNAUTHENTICATED').signIn({ username: 'mira', password: 'x' }),
+    'MFA_REQUIRED',
+  );
   await list.factors.find((factor) => factor.factorType === 'push')?.verify();
   void flow.step.stay?.();
   expect(flow.step).toMatchObject({ status: 'MFA_CHALLENGE', activity: 'requesting' });

@@ -69,7 +69,8 @@ export function toStep<F extends AnyFactorModule>(
     can,
     sentAt: snapshot.sentAt,
     answeredAt: snapshot.answeredAt,
-    polling: activity === 'polling',
+    // Also while something is sent in between; idle, a poll was refused for good.
+    polling: can.polls && activity !== 'idle',
     moduleFor,
     act,
   });
