@@ -79,6 +79,7 @@ describe('[r16] FACTOR_X is MFA_X', () => {
     expect(flow.step).toMatchObject({ status: 'FACTOR_CHALLENGE', activity: 'polling' });
     await world.advance(0);
     expect(flow.step).toMatchObject({ status: 'FACTOR_CHALLENGE', correctAnswer: 47 });
+    expect(at(flow.step, 'FACTOR_CHALLENGE').factors).toHaveLength(4);
     await world.advance(2_000);
     expect(flow.step.status).toBe('SUCCESS');
   });

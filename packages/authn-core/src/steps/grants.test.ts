@@ -15,7 +15,8 @@ import type { ScriptedAnswer } from '../testing/index.ts';
 
 const arrive = async (...answers: ScriptedAnswer[]) => {
   const { flow, org } = scriptedFlow(answers);
-  return { step: await at(flow.step, 'UNAUTHENTICATED').signIn({ username: 'mira', password: 'x' }), org };
+  const step = await at(flow.step, 'UNAUTHENTICATED').signIn({ username: 'mira', password: 'x' });
+  return { step, flow, org };
 };
 
 describe('[r18] CONSENT_REQUIRED', () => {
@@ -156,6 +157,17 @@ describe('[r19] DEVICE_ACTIVATE', () => {
       factorResult: 'INVALID_USER_CODE',
       message: { key: 'problem.rejected.INVALID_USER_CODE' },
     });
+  });
+
+  it('forgets it with the next code, and tells of it again', async () => {
+    const wrong = deviceActivate('INVALID_USER_CODE');
+    const { step, flow } = await arrive(deviceActivate(), wrong, wrong);
+    await at(step, 'DEVICE_ACTIVATE').activate?.({ userCode: 'BCDFGHJK' });
+    expect(flow.step.problem).toBeDefined();
+    const again = at(flow.step, 'DEVICE_ACTIVATE').activate?.({ userCode: 'BCDFGHJL' });
+    expect(flow.step).toMatchObject({ activity: 'requesting' });
+    expect(flow.step.problem).toBeUndefined();
+    expect((await again)?.problem).toMatchObject({ factorResult: 'INVALID_USER_CODE' });
   });
 
   it('goes from the code to the sign-in to the end at the device', async () => {

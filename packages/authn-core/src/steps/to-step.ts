@@ -57,7 +57,7 @@ export function toStep<F extends AnyFactorModule>(
     status: maker ? status : 'UNSUPPORTED',
     id: stepId,
     activity,
-    problem: snapshot.problem ?? rejection(transaction),
+    problem: snapshot.problem ?? (activity === 'idle' ? rejection(transaction) : undefined),
     identifier: snapshot.identifier,
     expiresAt: snapshot.expiresAt,
     expiring: snapshot.expiring || undefined,
