@@ -6,9 +6,7 @@ const NAME = 'sign-in-widget';
 if (typeof customElements !== 'undefined') {
   if (!customElements.get(NAME)) customElements.define(NAME, SignInWidget);
   else if (customElements.get(NAME) !== SignInWidget) {
-    console.warn(
-      `<${NAME}> is defined already, by another copy of this module or another element; the first one stays.`,
-    );
+    console.warn(`<${NAME}> is defined already, elsewhere; the first one stays.`);
   }
 }
 

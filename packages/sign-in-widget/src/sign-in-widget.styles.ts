@@ -44,6 +44,10 @@ export const frameStyles = css`
   [part='body'] {
     flex: 1;
   }
+  /* Room for what comes below the form, so that nothing jumps when it does. */
+  :host([recovery]) [part='body'] {
+    min-block-size: 338px;
+  }
   ::slotted(:is([slot='logo'], [slot='header'], [slot='before-form'])) {
     margin-block-end: 24px;
   }

@@ -8,11 +8,8 @@ import { alert, icon } from './icon.ts';
  */
 export const problemBox = (id: string, text: string, spoken?: string): TemplateResult =>
   html`<div data-part="problem" id=${id} tabindex="-1">
-    ${icon(alert)}${
-      spoken
-        ? html`<span data-part="message" aria-hidden="true">${text}</span
-            ><span data-part="unseen">${spoken}</span>`
-        : html`<span data-part="message">${text}</span>`
+    ${icon(alert)}<span data-part="message" aria-hidden=${spoken ? 'true' : nothing}>${text}</span>${
+      spoken ? html`<span data-part="unseen">${spoken}</span>` : nothing
     }
   </div>`;
 

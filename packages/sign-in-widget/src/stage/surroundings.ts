@@ -4,19 +4,25 @@ import { alert, icon } from '../kit/icon.ts';
 import { arrow, directed } from '../kit/icons.ts';
 import { linkButton } from '../kit/link-button.ts';
 import type { Screen, ScreenHost, View } from '../screens/screen.ts';
+import { offers } from './offers.ts';
 import { noticesOf } from './notices.ts';
 import type { Notice } from './notices.ts';
+import { purpose, purposeAbove } from './purpose.ts';
+
+/** Screens where people begin, by their keys. */
+const ENTRANCES = /^(sign-in|entrance)/;
 
 /** What every screen has above and below its title once the flow goes on: the way back, who it is, and notices. */
 export function surroundings(
-  screen: Screen,
+  { screen, key }: { readonly screen: Screen; readonly key: string },
   view: View,
   host: ScreenHost,
-): { readonly above: unknown; readonly below: unknown } {
+): { readonly above: unknown; readonly below: unknown; readonly after: unknown } {
   const click = screen.back?.(view);
   return {
-    above: click ? backButton(click, host) : nothing,
-    below: html`${identity(view, host)}${noticesOf(view.step, host).map((one) => noticeBox(one, view.busy))}`,
+    above: html`${click ? backButton(click, host) : nothing}${purposeAbove(view)}`,
+    below: html`${purpose(view, host)}${identity(view, host)}${noticesOf(view.step, host).map((one) => noticeBox(one, view.busy))}`,
+    after: ENTRANCES.test(key) ? offers(view, host) : nothing,
   };
 }
 
@@ -29,7 +35,7 @@ const backButton = (click: () => void, { catalogue }: ScreenHost): TemplateResul
 function identity({ step }: View, { catalogue }: ScreenHost): TemplateResult | typeof nothing {
   const user = 'user' in step ? step.user : undefined;
   const name = user?.login ?? step.identifier;
-  if (!name || !step.status.startsWith('MFA_')) return nothing;
+  if (!name || !(step.status.startsWith('MFA_') || step.status.startsWith('FACTOR_'))) return nothing;
   return html`<p data-part="text" data-name="identity">${catalogue.t('signing-in-as', { name })}</p>`;
 }
 

@@ -16,7 +16,6 @@ export const signIn = {
   'failure.title': 'Something didn’t load',
   'problem.load': 'A part of this page didn’t arrive. Check your connection and try again.',
   'problem.unknown': 'That didn’t work. Please try again.',
-  'problem.E0000004': 'We couldn’t sign you in. Check your username and password and try again.',
   'problem.network': 'We couldn’t reach the sign-in service. Check your connection and try again.',
 } satisfies Record<string, Text>;
 

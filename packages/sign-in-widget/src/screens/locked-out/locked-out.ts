@@ -1,10 +1,13 @@
 import type { LockedOutStep } from '@authn-flow/authn-core';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { actions, actionsStyles } from '../../kit/actions.ts';
 import { submitButton } from '../../kit/button.ts';
+import { moreHelp } from '../../kit/help.ts';
+import { linkButton } from '../../kit/link-button.ts';
 import type { Screen, ScreenHost, ScreenModule, View } from '../screen.ts';
 
-/** The account is locked, and the org says so. */
+/** The account is locked, and the org says so; with the way to unlock it where the org offers one. */
 class LockedOutScreen implements Screen<LockedOutStep> {
   readonly #host: ScreenHost;
 
@@ -18,19 +21,30 @@ class LockedOutScreen implements Screen<LockedOutStep> {
 
   render({ step, busy }: View<LockedOutStep>): TemplateResult {
     const { t } = this.#host.catalogue;
-    return html`<p data-part="text">${t('locked-out.text')}</p>
+    const leave = (): void => {
+      this.#host.act(() => step.cancel());
+    };
+    const unlock = (): void => {
+      this.#host.open('unlock');
+    };
+    return html`<p data-part="text">${t(step.unlock ? 'locked-out.text-unlock' : 'locked-out.text')}</p>
       <form
         data-part="form"
         method="post"
         @submit=${(event: SubmitEvent) => {
           event.preventDefault();
-          this.#host.act(() => step.cancel());
+          (step.unlock ? unlock : leave)();
         }}
       >
-        ${submitButton({ label: t('cancel'), busy })}
-      </form>`;
+        ${submitButton({ label: t(step.unlock ? 'locked-out.unlock' : 'cancel'), busy })}
+      </form>
+      ${step.unlock ? actions(linkButton({ name: 'cancel', label: t('cancel'), busy, click: leave })) : nothing}
+      ${moreHelp(this.#host)}`;
   }
 }
 
 /** LOCKED_OUT. */
-export const screen: ScreenModule<LockedOutStep> = { create: (host) => new LockedOutScreen(host) };
+export const screen: ScreenModule<LockedOutStep> = {
+  create: (host) => new LockedOutScreen(host),
+  styles: [actionsStyles],
+};

@@ -63,7 +63,10 @@ class SignInScreen implements Screen<UnauthenticatedStep> {
     const username = textOf(event, 'username').trim();
     const password = textOf(event, 'password');
     this.#password.mask();
-    if (username && password) this.#host.act(() => step.signIn({ username, password }));
+    if (username && password) {
+      const options = { warnBeforePasswordExpired: true, multiOptionalFactorEnroll: true };
+      this.#host.act(() => step.signIn({ username, password, options }));
+    }
     else {
       this.#host.refuse({
         username: username ? undefined : t('sign-in.username-missing'),
