@@ -19,6 +19,15 @@ describe('factors by their other name', () => {
     expect(await pageOfApp(me)).toContain('You are in Notes as felix.factor@example.com');
   });
 
+  it('(2.2/20) (2.4/60) [r16] five wrong passwords lock the account', async () => {
+    const me = await arrive(visit, '/app/notes');
+    const named = await offered(me.start.login?.({ identifier: 'pat.password@example.com' }));
+    const wrong = () => choice(named, 'password').verify({ password: 'no' });
+    for (let attempt = 1; attempt <= 4; attempt++)
+      expect(await wrong()).toEqual(refused('FACTOR_REQUIRED', 'E0000068'));
+    expect(await wrong()).toEqual(refused('UNAUTHENTICATED', 'E0000069', { remedy: 'restart' }));
+  });
+
   it('(2.2/20) (2.2/21) [r16] a challenge has no way back', async () => {
     const me = await atApp(visit, 'notes', 'sam');
     const open = challenge(await choice(me.flow.step, 'sms').verify(), 'sms');

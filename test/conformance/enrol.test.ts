@@ -92,6 +92,25 @@ describe('a phone', () => {
     expect(open.status).toBe('MFA_ENROLL_ACTIVATE');
   });
 
+  it('(2.4/45) [r15] a sixth code within five minutes is one too many, and locks nobody', async () => {
+    const me = visit();
+    await me.signIn('nora');
+    const open = activation(await enrolSms(me), 'sms');
+    for (let attempt = 1; attempt <= 5; attempt++)
+      expect(await open.activate({ passCode: '000000' })).toEqual(wrongCode);
+    const passCode = await me.control.code(PHONE);
+    expect(await open.activate({ passCode })).toMatchObject({
+      status: 'MFA_ENROLL_ACTIVATE',
+      problem: { code: 'rate-limited', scope: 'all', errorCode: 'E0000047' },
+    });
+    for (let minutes = 0; minutes < 6; minutes += 2) {
+      await me.wait(120);
+      await offered(me.flow.step.stay?.());
+    }
+    expect((await open.activate({ passCode })).problem).toMatchObject({ errorCode: 'E0000068' });
+    expect((await me.control.person('nora')).status).toBe('ACTIVE');
+  });
+
   it('(2.4/52) [r15] back: the pending one is dropped, and its code is worth nothing', async () => {
     const me = visit();
     await me.signIn('nora');

@@ -49,6 +49,15 @@ describe('another identity provider', () => {
     },
   );
 
+  it('(3.10/remember-device) [r47] is not visited again from a device that is remembered', async () => {
+    const me = visit();
+    const saml = choice(await me.signIn('ida'), 'assertion:saml2', 'GENERIC_SAML');
+    const open = challenge(await saml.verify({ rememberDevice: true }), 'assertion:saml2', 'GENERIC_SAML');
+    const back = await visitPartner(me, open.redirect, { verdict: 'approve' });
+    expect(back.flow.step.status).toBe('SUCCESS');
+    expect((await back.again('ida')).status).toBe('SUCCESS');
+  });
+
   it.each(PROVIDERS)(
     '(2.4/40) (2.4/51) (3.9/saml) (3.9/oidc) (3.9/claims) [r72] is set up by %s: no, then yes',
     async (factorType, provider) => {

@@ -73,6 +73,22 @@ describe('a forgotten password', () => {
     expect((await enterCode(me, RAY)).status).toBe('PASSWORD_RESET');
   });
 
+  it('(2.4/27) (2.4/35) [r10] [r11] five wrong codes burn the code, five wrong answers end it all', async () => {
+    const me = visit();
+    const sent = await me.start.forgotPassword({ username: FAYE, factorType: 'SMS' });
+    const wrongCode = () => offered(at(sent, 'RECOVERY_CHALLENGE').verify?.({ passCode: '000000' }));
+    const tooLate = refused('RECOVERY_CHALLENGE', 'E0000068');
+    for (let attempt = 1; attempt <= 5; attempt++) expect(await wrongCode()).toEqual(tooLate);
+    expect(await enterCode(me, FAYE)).toEqual(tooLate);
+    await me.wait(31);
+    await at(me.flow.step, 'RECOVERY_CHALLENGE').resend?.();
+    const question = at(await enterCode(me, FAYE), 'RECOVERY');
+    const wrongAnswer = () => offered(question.answer?.({ answer: 'no idea' }));
+    for (let attempt = 1; attempt <= 5; attempt++)
+      expect(await wrongAnswer()).toEqual(refused('RECOVERY', 'E0000087'));
+    expect(await wrongAnswer()).toMatchObject({ status: 'UNAUTHENTICATED', problem: { code: 'expired' } });
+  });
+
   it('(2.4/19) (2.4/30) (2.4/33) [r11] [r74] [r75] by mail: the flow ends, and the link begins another', async () => {
     const me = visit();
     const sent = await me.start.forgotPassword({ username: FAYE, factorType: 'EMAIL' });

@@ -59,6 +59,21 @@ describe('a code that is sent', () => {
     expect((await me.control.person('sam')).status).toBe('LOCKED_OUT');
   });
 
+  it.each([
+    ['sent', true, undefined],
+    ['entered', undefined, true],
+  ])(
+    '(3.10/remember-device) [r47] the device is remembered by what was said when the code was %s',
+    async (_when, atSending, atProof) => {
+      const me = visit();
+      const sms = choice(await me.signIn('sam'), 'sms');
+      const open = challenge(await sms.verify(atSending ? { rememberDevice: true } : {}), 'sms');
+      const passCode = await me.control.code('sam.sms@example.com');
+      await open.verify({ passCode, ...(atProof && { rememberDevice: true }) });
+      expect((await me.again('sam')).status).toBe('SUCCESS');
+    },
+  );
+
   it('(2.4/70) (3.8/previous-list) [r48] back to the list, and on with another factor', async () => {
     const me = visit();
     const open = challenge(await choice(await me.signIn('mia'), 'sms').verify(), 'sms');

@@ -49,7 +49,7 @@ describe('a report', () => {
 
   it('is drawn with where a row is shown, or why it is not', () => {
     const text = draw([table], [test('1.1/1')]);
-    expect(text).toContain('3 rows; 1 shown by 1 tests; 1 that the core does not go through');
+    expect(text).toContain('3 rows: 2 are driven by 1 tests; 1 the core does not go through');
     expect(text).toContain('| 1.1/1 | A | go |  | B | toy |');
     expect(text).toContain('| 1.1/2 | A | go |  | B | _not driven: it is a toy_ |');
   });

@@ -82,7 +82,7 @@ export const transitions = numbered('2.4', [
   ['MFA_CHALLENGE', 'verify with proof', 'right', 'what is due next'],
   ['MFA_CHALLENGE', 'verify with proof', 'wrong', 'E0000068, the same challenge can be answered'],
   ['MFA_CHALLENGE', 'verify with proof', 'once too often', 'as in MFA_REQUIRED'],
-  ['MFA_CHALLENGE', 'verify another factor', '', 'E0000079', 'the core goes back first: no step offers it'],
+  ['MFA_CHALLENGE', 'verify another factor', 'in a second tab: no step offers it', 'E0000079'],
   ['MFA_CHALLENGE', 'poll', 'undecided', 'the same, WAITING, maybe with the number to match'],
   ['MFA_CHALLENGE', 'poll', 'approved', 'what is due next'],
   ['MFA_CHALLENGE', 'poll', 'denied', 'the same, REJECTED, and verify again'],

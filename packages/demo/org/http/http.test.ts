@@ -102,6 +102,7 @@ describe('headers', () => {
       expect(headers.get('x-rate-limit-limit')).toBe('600');
       expect(headers.get('x-rate-limit-remaining')).toBe(String(599 - index));
       expect(Number(headers.get('x-rate-limit-reset'))).toBe(Date.parse('2031-04-09T11:21:00Z') / 1000);
+      expect(headers.get('date')).toBe('Wed, 09 Apr 2031 11:20:00 GMT');
       expect(headers.get('cache-control')).toBe('no-cache, no-store');
       expect(headers.get('pragma')).toBe('no-cache');
       expect(headers.get('expires')).toBe('0');

@@ -31,6 +31,8 @@ export class RequestCounter {
 export function addStandardHeaders(counter: RequestCounter, call: Call, headers: Headers): void {
   const { remaining, reset } = counter.count(call.address);
   const defaults = {
+    // By the clock that the reset below is told by, whatever time the machine has.
+    Date: new Date(call.org.clock.now()).toUTCString(),
     'X-Okta-Request-Id': newRequestId(),
     'X-Rate-Limit-Limit': String(LIMIT),
     'X-Rate-Limit-Remaining': String(remaining),
