@@ -1,7 +1,9 @@
-import type { AuthnFlow, AuthnFlowOptions, SignInInput, Step } from '@authn-flow/authn-core';
+import type { AuthnFlow, AuthnFlowOptions, Step } from '@authn-flow/authn-core';
 import type * as backstageModule from './backstage.ts';
 import { loadProblem } from './failure.ts';
 import type { WidgetProblem } from './failure.ts';
+import type { MailToken } from './page-wishes.ts';
+import type { SignInWidget } from './sign-in-widget.ts';
 
 /** What is fetched after the first frame. */
 export type Backstage = typeof backstageModule;
@@ -9,11 +11,21 @@ export type Backstage = typeof backstageModule;
 /** Makes the flow that a widget runs on; the engine with its built-in factors unless told. */
 export type CreateFlow = (options: AuthnFlowOptions) => AuthnFlow | Promise<AuthnFlow>;
 
+/** What a flow is made of, and what it begins with, if anything: a state token, or the token of a mail's link. */
+export interface Opening extends Omit<AuthnFlowOptions, 'stateToken'> {
+  readonly token?: string | MailToken | undefined;
+  /** Where the person is, only the org or a store knows: nothing is shown before they were asked. */
+  readonly awaited: boolean;
+}
+
+/** Commands that need nothing but a name, or a token: the ways to begin. */
+type Beginning = 'signIn' | 'identify' | 'forgotPassword' | 'unlockAccount' | 'activateAccount';
+
 /** Something before the flow went wrong; `problem` is what the person is told. */
 export class StartError extends Error {
   readonly problem: WidgetProblem;
 
-  constructor(problem: WidgetProblem, cause: unknown) {
+  constructor(problem: WidgetProblem, cause?: unknown) {
     super(problem.code, { cause });
     this.problem = problem;
   }
@@ -21,13 +33,13 @@ export class StartError extends Error {
 
 /**
  * Has the step before there is a flow. Everything begins at UNAUTHENTICATED, so that is where a person can already be
- * while the engine is on its way: what they submit waits for it. With a state token only the org knows where one is.
+ * while the engine is on its way: what they submit waits for it. With a token only the org knows where one is.
  */
 export class FlowGate {
   failure: WidgetProblem | undefined;
-  readonly #options: AuthnFlowOptions;
+  readonly #given: Opening;
   readonly #createFlow: CreateFlow | undefined;
-  readonly #target: EventTarget;
+  readonly #target: SignInWidget;
   readonly #backstage: () => Promise<Backstage>;
   readonly #changed: () => void;
   // Has what the first screen asks of a step, and no more: what is here is paid for before the first paint.
@@ -35,11 +47,11 @@ export class FlowGate {
     status: 'UNAUTHENTICATED',
     id: 0,
     activity: 'idle',
-    signIn: async (input: SignInInput): Promise<Step> => {
-      const { step } = await this.#open();
-      return step.status === 'UNAUTHENTICATED' ? step.signIn(input) : step;
-    },
-    cancel: (): Promise<Step> => Promise.resolve(this.#lobby),
+    signIn: this.#later('signIn'),
+    identify: this.#later('identify'),
+    forgotPassword: this.#later('forgotPassword'),
+    unlockAccount: this.#later('unlockAccount'),
+    activateAccount: this.#later('activateAccount'),
   } as unknown as Step;
   #flow: AuthnFlow | undefined;
   #unsubscribe: (() => void) | undefined;
@@ -47,29 +59,29 @@ export class FlowGate {
   #closed = false;
 
   constructor(
-    { createFlow, ...options }: AuthnFlowOptions & { createFlow: CreateFlow | undefined },
-    target: EventTarget,
+    { createFlow, ...opening }: Opening & { createFlow: CreateFlow | undefined },
+    target: SignInWidget,
     backstage: () => Promise<Backstage>,
     changed: () => void,
   ) {
-    this.#options = options;
+    this.#given = opening;
     this.#createFlow = createFlow;
     this.#target = target;
     this.#backstage = backstage;
     this.#changed = changed;
   }
 
-  /** The current step; none while a state token is being read. */
+  /** The current step; none while a token is being read. */
   get step(): Step | undefined {
     if (this.#flow) return this.#flow.step;
-    return this.#options.stateToken && !this.failure ? undefined : this.#lobby;
+    return this.#given.awaited && !this.failure ? undefined : this.#lobby;
   }
 
   /** Fetches the engine now, because it will be needed soon; a failure shows only where it is in somebody's way. */
   prepare(): void {
     this.#open().catch((error: unknown) => {
       const { problem } = error as StartError;
-      if (this.#closed || (problem.code === 'load' && !this.#options.stateToken)) return;
+      if (this.#closed || (problem.code === 'load' && !this.#given.awaited)) return;
       this.failure = problem;
       this.#changed();
     });
@@ -92,6 +104,14 @@ export class FlowGate {
     this.#flow?.stop();
   }
 
+  /** A command that waits for the engine. */
+  #later(name: Beginning): (input: never) => Promise<Step> {
+    return async (input) => {
+      const { step } = await this.#open();
+      return step.status === 'UNAUTHENTICATED' ? step[name](input) : step;
+    };
+  }
+
   /** The flow, started; rejects with `StartError`, and may then be tried again. */
   #open(): Promise<AuthnFlow> {
     this.#opening ??= this.#start().catch((error: unknown) => {
@@ -104,13 +124,12 @@ export class FlowGate {
   }
 
   async #start(): Promise<AuthnFlow> {
-    // Side by side: the one imports nothing of the other, so neither waits for it.
     // Side by side: neither imports the other, so neither waits for it.
     const [{ startFlow, herald }, createFlow] = await Promise.all([
       this.#backstage(),
       this.#createFlow ?? import('@authn-flow/authn-core/lazy').then((engine) => engine.createAuthnFlow),
     ]);
-    const flow = await startFlow(this.#options, createFlow);
+    const flow = await startFlow(this.#given, createFlow, this.#target);
     const tell = herald(this.#target);
     const changed = (): void => {
       this.#changed();

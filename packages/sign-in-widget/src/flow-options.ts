@@ -1,4 +1,5 @@
 import type { AuthnFlowOptions } from '@authn-flow/authn-core';
+import type * as resumeModule from '@authn-flow/authn-core/resume';
 import type { MailToken } from './page-wishes.ts';
 import type { SignInWidget } from './sign-in-widget.ts';
 
@@ -20,15 +21,12 @@ export async function flowOptions(widget: SignInWidget): Promise<Partial<AuthnFl
 export async function takeToken(): Promise<string | MailToken | undefined> {
   if (!location.search.includes('Token=')) return undefined;
   const { takeStateToken } = await loadResume();
-  const [stateToken, recoveryToken, activationToken] = [
-    'stateToken',
-    'recoveryToken',
-    'activationToken',
-  ].map((parameter) => takeStateToken({ parameter }));
+  const [stateToken, recoveryToken, activationToken] = ['stateToken', 'recoveryToken', 'activationToken'].map(
+    (parameter) => takeStateToken({ parameter }),
+  );
   if (stateToken) return stateToken;
   if (recoveryToken) return { recoveryToken };
   return activationToken ? { activationToken } : undefined;
 }
 
-const loadResume = (): Promise<typeof import('@authn-flow/authn-core/resume')> =>
-  import('@authn-flow/authn-core/resume');
+const loadResume = (): Promise<typeof resumeModule> => import('@authn-flow/authn-core/resume');

@@ -1,13 +1,15 @@
+import type { AuthnFlowOptions } from '@authn-flow/authn-core';
 import { html, LitElement } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import type { Entrance, EntranceForm } from './entrance.ts';
 import type { WidgetProblem } from './failure.ts';
 import { FlowGate, StartError } from './flow-gate.ts';
 import type { CreateFlow } from './flow-gate.ts';
 import { Catalogue } from './i18n/catalogue.ts';
 import { resolveLanguage } from './i18n/resolve-language.ts';
 import type { Messages } from './i18n/text.ts';
-import { orgUrlProblem } from './options.ts';
 import type { Theme } from './options.ts';
+import type { HelpLink, MailToken, RecoveryWays } from './page-wishes.ts';
 import { frameStyles } from './sign-in-widget.styles.ts';
 import { formStyles } from './kit/form.styles.ts';
 import { Stage } from './stage/stage.ts';
@@ -65,8 +67,22 @@ export class SignInWidget extends LitElement {
     language: {},
     theme: { reflect: true },
     headingLevel: { attribute: 'heading-level', type: Number },
+    mailToken: { attribute: false },
+    recovery: {},
+    unlock: {},
+    helpLinks: { attribute: false },
     messages: { attribute: false },
     createFlow: { attribute: false },
+    entrance: {},
+    resume: { type: Boolean },
+    urlTokens: { attribute: 'url-tokens', type: Boolean },
+    history: { type: Boolean },
+    hooks: { attribute: false },
+    transformUsername: { attribute: false },
+    deviceFingerprint: { attribute: false },
+    store: { attribute: false },
+    pollInterval: { attribute: 'poll-interval', type: Number },
+    probe: { attribute: false },
     busy: { state: true },
   };
 
@@ -80,10 +96,38 @@ export class SignInWidget extends LitElement {
   declare theme: Theme | undefined;
   /** Level of the headings, 1 to 6; 1 unless told. */
   declare headingLevel: number | undefined;
+  /** Goes on from the link of a mail: `{ recoveryToken }` or `{ activationToken }`. Read once. */
+  declare mailToken: MailToken | undefined;
+  /** Ways to get a forgotten password back, as the org allows them; no link without it. */
+  declare recovery: RecoveryWays | undefined;
+  /** Ways to unlock an account, as the org allows them; no link without it. */
+  declare unlock: RecoveryWays | undefined;
+  /** Help beyond this page, for those who cannot go on. */
+  declare helpLinks: readonly HelpLink[] | undefined;
   /** Own texts, by language and key; what is not named stays. */
   declare messages: Messages | undefined;
   /** Makes the flow: for factors of one's own, headers, another `fetch`; the engine as it comes unless told. */
   declare createFlow: CreateFlow | undefined;
+  /** What the first screen offers besides, or instead of, one form: an object, or the word for its form alone. */
+  declare entrance: Entrance | EntranceForm | undefined;
+  /** Goes on after a reload: keeps the state token in the tab's session storage. Off, it is in memory only. */
+  declare resume: boolean | undefined;
+  /** Takes a `stateToken`, `recoveryToken` or `activationToken` out of the page's address, and goes on from it. */
+  declare urlTokens: boolean | undefined;
+  /** Lets the browser's Back and Forward move between screens. */
+  declare history: boolean | undefined;
+  /** What the page does around every command; as the options of the flow that begin with this name, and below. */
+  declare hooks: AuthnFlowOptions['hooks'];
+  /** Makes the name that the org knows of the one that was typed. */
+  declare transformUsername: AuthnFlowOptions['transformUsername'];
+  /** Names the device to the org, anew for each sign-in. */
+  declare deviceFingerprint: AuthnFlowOptions['deviceFingerprint'];
+  /** Where the state token is kept, instead of what `resume` does. */
+  declare store: AuthnFlowOptions['store'];
+  /** Ms between two polls. */
+  declare pollInterval: number | undefined;
+  /** False: does not ask the org which engine it runs. */
+  declare probe: AuthnFlowOptions['probe'];
   declare private busy: boolean;
 
   readonly #styles = new AdoptedStyles();
@@ -137,12 +181,13 @@ export class SignInWidget extends LitElement {
     const stage = this.#stage;
     stage.element.lang = stage.catalogue.tag;
     stage.element.dir = this.dir || stage.catalogue.dir;
-    const begins = changed.has('orgUrl') || changed.has('createFlow') || Boolean(this.stateToken);
+    const begins =
+      changed.has('orgUrl') || changed.has('createFlow') || Boolean(this.stateToken ?? this.mailToken);
     const first = !this.#gate;
     if (begins || first) this.#begin(stage);
-    else if (speaks) stage.update();
-    // Words for developers, after everything that a person waits for; being busy is no news to them.
-    if (first || !changed.has('busy') || changed.size > 1) afterFirstFrame(this.#diagnose);
+    else stage.update();
+    // Words for developers, each once, after everything that a person waits for.
+    afterFirstFrame(this.#diagnose);
   }
 
   protected override render(): TemplateResult {
@@ -170,6 +215,7 @@ export class SignInWidget extends LitElement {
         autofocus: this.autofocus,
         setBusy: (busy) => (this.busy = busy),
         retry: () => this.#gate?.retry(),
+        front: () => (this.entrance ? 'entrance' : 'sign-in'),
         explain,
       },
       catalogue,
@@ -184,13 +230,13 @@ export class SignInWidget extends LitElement {
 
   #begin(stage: Stage): void {
     this.#gate?.close();
-    const { orgUrl = '', createFlow, stateToken } = this;
+    const { orgUrl = '', createFlow, stateToken: token = this.mailToken } = this;
     const language = (): string => resolveLanguage(this, this.language).wanted;
     // A token has no business on the page for longer than it takes to read it.
     this.removeAttribute('state-token');
-    this.stateToken = undefined;
+    this.stateToken = this.mailToken = undefined;
     const gate = new FlowGate(
-      { orgUrl, language, createFlow, ...(stateToken && { stateToken }) },
+      { orgUrl, language, createFlow, token, awaited: Boolean(token ?? this.store) || this.#brings() },
       this,
       () => stage.fetchBackstage(),
       () => {
@@ -198,11 +244,22 @@ export class SignInWidget extends LitElement {
       },
     );
     this.#gate = gate;
-    gate.failure = orgUrlProblem(orgUrl);
     afterFirstFrame(() => {
-      if (gate === this.#gate && !gate.failure) gate.prepare();
+      if (gate === this.#gate) gate.prepare();
     });
     this.#present(gate);
+  }
+
+  /** The address, or the tab's storage, has something to go on from. */
+  #brings(): boolean {
+    try {
+      return Boolean(
+        (this.urlTokens && location.search.includes('Token=')) ||
+        (this.resume && sessionStorage.getItem('authn-flow')),
+      );
+    } catch {
+      return false; // merely naming a blocked storage throws
+    }
   }
 
   #present({ step, failure }: FlowGate): void {

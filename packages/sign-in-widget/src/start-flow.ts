@@ -1,20 +1,37 @@
-import type { AuthnFlow, AuthnFlowOptions, Step } from '@authn-flow/authn-core';
+import type { AuthnFlow, Step } from '@authn-flow/authn-core';
 import { AuthnProblemEvent } from './events/authn-problem.ts';
 import { AuthnStepEvent } from './events/authn-step.ts';
 import { AuthnSuccessEvent } from './events/authn-success.ts';
 import { loadProblem } from './failure.ts';
 import type { WidgetProblem } from './failure.ts';
 import { StartError } from './flow-gate.ts';
-import type { CreateFlow } from './flow-gate.ts';
+import { flowOptions, takeToken } from './flow-options.ts';
+import type { CreateFlow, Opening } from './flow-gate.ts';
+import { orgUrlProblem } from './options.ts';
+import type { MailToken } from './page-wishes.ts';
+import { pushByItself } from './push-by-itself.ts';
+import type { SignInWidget } from './sign-in-widget.ts';
 
 /** Makes a flow and starts it; rejects with `StartError`. */
-export async function startFlow(options: AuthnFlowOptions, createFlow: CreateFlow): Promise<AuthnFlow> {
+export async function startFlow(
+  { token: given, awaited, ...opening }: Opening,
+  createFlow: CreateFlow,
+  widget: SignInWidget,
+): Promise<AuthnFlow> {
+  const wrong = orgUrlProblem(opening.orgUrl);
+  if (wrong) throw new StartError(wrong);
   try {
-    const flow = await createFlow(options);
+    const token = given ?? (widget.urlTokens ? await takeToken() : undefined);
+    const options = { ...opening, ...(await flowOptions(widget)) };
+    const flow = await createFlow(typeof token === 'string' ? { ...options, stateToken: token } : options);
     const started = flow.start();
     // Without a token nothing is read that the first screen would have to wait for.
-    if (options.stateToken) await started;
-    else void started.catch(() => undefined); // stopped meanwhile
+    if (!awaited)
+      void started.catch(() => undefined); // stopped meanwhile
+    else {
+      const step = await started;
+      if (typeof token === 'object') await redeem(step, token);
+    }
     return flow;
   } catch (error) {
     console.error('<sign-in-widget>: the flow did not start.', error);
@@ -22,6 +39,14 @@ export async function startFlow(options: AuthnFlowOptions, createFlow: CreateFlo
     const refused = error instanceof Error && error.name === 'AuthnError';
     throw new StartError(refused ? configurationProblem : loadProblem, error);
   }
+}
+
+/** Goes on from the link of a mail. What the org says to it is in the next step, or in its problem. */
+async function redeem(step: Step, token: MailToken): Promise<void> {
+  if (step.status !== 'UNAUTHENTICATED') return;
+  await ('recoveryToken' in token
+    ? step.redeemRecoveryToken(token)
+    : step.activateAccount({ ...token, options: { warnBeforePasswordExpired: true } }));
 }
 
 const configurationProblem: WidgetProblem = {
@@ -32,14 +57,17 @@ const configurationProblem: WidgetProblem = {
 /** Makes a function that tells the page what is new in a step: the problem, the move, the success. Each once. */
 export function herald(target: EventTarget): (step: Step) => void {
   let at: Step | undefined;
+  const push = pushByItself();
   return (step) => {
     const from = at;
     at = step;
+    push(step);
     if (step.problem && step.problem !== from?.problem)
       target.dispatchEvent(new AuthnProblemEvent(step.problem));
     if (step.id === from?.id && step.status === from.status) return;
     target.dispatchEvent(new AuthnStepEvent(step));
-    if (step.status !== 'SUCCESS' || step.recoveryType === 'UNLOCK') return;
+    // A device goes on by itself: nobody is signed in here.
+    if (step.status !== 'SUCCESS' || step.recoveryType === 'UNLOCK' || step.deviceActivationStatus) return;
     const goOn = target.dispatchEvent(new AuthnSuccessEvent(step));
     if (goOn && step.next && /^https?:/i.test(step.next.href)) location.assign(step.next.href);
   };

@@ -1,27 +1,33 @@
-import type { Step } from '@authn-flow/authn-core';
+import type { Step, UnauthenticatedStep } from '@authn-flow/authn-core';
 import type { Catalogue } from '../i18n/catalogue.ts';
+import { widgetOf } from '../widget-of.ts';
 import type { ScreenName } from './first.ts';
 import type * as furtherModule from './further.ts';
 import type { Place } from './route.ts';
-import type { ScreenModule } from './screen.ts';
+import type { ScreenHost, ScreenModule } from './screen.ts';
 
 /** What everything but a plain sign-in needs: the list of all screens, who is where, and what stands around a screen. */
 type Further = typeof furtherModule;
 
 const arrived = new Map<ScreenName, ScreenModule>();
+const asked = new WeakSet<Catalogue>();
 let further: Further | undefined;
 
 /** Where a person is. Where only the list of all screens can tell, the place is that list, which is to be fetched. */
-export function route(step: Step, picked: string | undefined): Place {
-  if (further) return further.route(step, picked);
+export function route(step: Step, picked: string | undefined, front: ScreenName): Place {
+  if (further) return further.route(step, picked, front);
   const name =
-    step.status === 'UNAUTHENTICATED' && !picked
-      ? 'sign-in'
-      : step.status === 'SUCCESS' && step.recoveryType === undefined
+    step.status === 'UNAUTHENTICATED' && !picked && !isParticular(step)
+      ? front
+      : step.status === 'SUCCESS' && !step.recoveryType && !step.deviceActivationStatus
         ? 'success'
         : 'further';
   return { name, key: name };
 }
+
+/** A beginning at which there is more to say, or other things to ask, than the first screen has by itself. */
+const isParticular = ({ factors, login, target, usingDeviceFlow, problem }: UnauthenticatedStep): boolean =>
+  Boolean(factors ?? login ?? target ?? usingDeviceFlow) || problem?.code === 'configuration';
 
 /** Screens that a step makes possible, to be fetched while the person decides or the org answers. */
 export function nextScreens(step: Step): readonly ScreenName[] {
@@ -33,9 +39,24 @@ export function loaded(name: ScreenName, catalogue: Catalogue): ScreenModule | u
   return name === 'success' || catalogue.has('rest') ? arrived.get(name) : undefined;
 }
 
-/** What stands around a screen, once it and its words are here. */
-export const around = (catalogue: Catalogue): Further | undefined =>
-  catalogue.has('rest') ? further : undefined;
+/**
+ * What stands around a screen, once it and its words are here. It is fetched with the first further screen, and for the
+ * first screen where the page wants more on it than the form.
+ */
+export function around(host: ScreenHost): Further | undefined {
+  const { catalogue } = host;
+  if (further && catalogue.has('rest')) return further;
+  if (wishesMore(host) && !asked.has(catalogue)) {
+    asked.add(catalogue);
+    fetchAround(catalogue).then(
+      () => {
+        host.update();
+      },
+      () => undefined, // the form works without; whatever needs it fetches it again
+    );
+  }
+  return undefined;
+}
 
 /** Fetches what goes with every further screen, and with problems on the first. */
 export async function fetchAround(catalogue: Catalogue): Promise<Further> {
@@ -50,4 +71,10 @@ export async function load(name: ScreenName, catalogue: Catalogue): Promise<void
       ? await import('./success/success.ts')
       : await (await fetchAround(catalogue)).fetchScreen(name);
   if (module) arrived.set(name, module.screen);
+}
+
+/** True where the page wants more on the first screen than the form. */
+function wishesMore(host: ScreenHost): boolean {
+  const { recovery, unlock, helpLinks } = widgetOf(host) ?? {};
+  return Boolean(recovery ?? unlock ?? helpLinks);
 }

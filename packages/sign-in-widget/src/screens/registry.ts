@@ -11,10 +11,77 @@ interface Entry {
 const entries = {
   success: { on: ['SUCCESS'], load: () => import('./success/success.ts') },
   unlocked: { on: ['SUCCESS/UNLOCK'], load: () => import('./unlocked/unlocked.ts') },
-  'factor-list': { on: ['MFA_REQUIRED'], load: () => import('./factor-list/factor-list.ts') },
+  'factor-list': {
+    on: ['MFA_REQUIRED', 'FACTOR_REQUIRED'],
+    load: () => import('./factor-list/factor-list.ts'),
+  },
   send: { on: [], load: () => import('./send/send.ts') },
+  answer: { on: ['shape:question'], load: () => import('./answer/answer.ts') },
+  'security-key': { on: ['shape:ceremony'], load: () => import('./security-key/security-key.ts') },
+  elsewhere: {
+    on: ['shape:redirect', 'shape:activate-redirect'],
+    load: () => import('./elsewhere/elsewhere.ts'),
+  },
+  duo: { on: ['shape:frame', 'shape:activate-frame'], load: () => import('./duo/duo.ts') },
   code: { on: ['shape:code'], load: () => import('./code/code.ts') },
   waiting: { on: ['shape:waiting'], load: () => import('./waiting/waiting.ts') },
+  entrance: { on: [], load: () => import('./entrance/entrance.ts') },
+  consent: { on: ['CONSENT_REQUIRED', 'ADMIN_CONSENT_REQUIRED'], load: () => import('./consent/consent.ts') },
+  profile: {
+    on: ['PROFILE_REQUIRED', 'UNAUTHENTICATED/register'],
+    load: () => import('./profile/profile.ts'),
+  },
+  device: { on: ['DEVICE_ACTIVATE'], load: () => import('./device/device.ts') },
+  'device-done': { on: [], load: () => import('./device-done/device-done.ts') },
+  poll: { on: ['POLL'], load: () => import('./poll/poll.ts') },
+  enroll: { on: ['MFA_ENROLL'], load: () => import('./enroll/enroll.ts') },
+  'enroll-phone': {
+    on: ['MFA_ENROLL/sms', 'MFA_ENROLL/call'],
+    load: () => import('./enroll-phone/enroll-phone.ts'),
+  },
+  'enroll-question': {
+    on: ['MFA_ENROLL/question'],
+    load: () => import('./enroll-question/enroll-question.ts'),
+  },
+  'enroll-password': {
+    on: ['MFA_ENROLL/password'],
+    load: () => import('./enroll-password/enroll-password.ts'),
+  },
+  'enroll-token': {
+    on: ['MFA_ENROLL/token', 'MFA_ENROLL/token:hardware'],
+    load: () => import('./enroll-token/enroll-token.ts'),
+  },
+  'activate-code': {
+    on: ['shape:activate-code'],
+    load: () => import('./activate-code/activate-code.ts'),
+  },
+  'activate-app': {
+    on: ['MFA_ENROLL_ACTIVATE/token:software:totp'],
+    load: () => import('./activate-app/activate-app.ts'),
+  },
+  'activate-push': {
+    on: ['MFA_ENROLL_ACTIVATE/push'],
+    load: () => import('./activate-push/activate-push.ts'),
+  },
+  'activate-key': {
+    on: ['MFA_ENROLL_ACTIVATE/webauthn'],
+    load: () => import('./activate-key/activate-key.ts'),
+  },
+  forgot: {
+    on: ['UNAUTHENTICATED/forgot'],
+    load: () => import('./recover/recover.ts').then(({ forgot }) => ({ screen: forgot })),
+  },
+  unlock: {
+    on: ['UNAUTHENTICATED/unlock', 'LOCKED_OUT/unlock'],
+    load: () => import('./recover/recover.ts').then(({ unlock }) => ({ screen: unlock })),
+  },
+  'mail-sent': { on: ['RECOVERY_CHALLENGE/EMAIL'], load: () => import('./mail-sent/mail-sent.ts') },
+  'recovery-code': { on: ['RECOVERY_CHALLENGE'], load: () => import('./recovery-code/recovery-code.ts') },
+  'recovery-question': { on: ['RECOVERY'], load: () => import('./recovery-question/recovery-question.ts') },
+  'new-password': {
+    on: ['PASSWORD_RESET', 'PASSWORD_EXPIRED', 'PASSWORD_WARN'],
+    load: () => import('./new-password/new-password.ts'),
+  },
   'locked-out': { on: ['LOCKED_OUT'], load: () => import('./locked-out/locked-out.ts') },
   unsupported: { on: ['UNSUPPORTED'], load: () => import('./unsupported/unsupported.ts') },
 } satisfies Record<string, Entry>;

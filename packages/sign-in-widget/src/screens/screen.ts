@@ -26,6 +26,8 @@ export interface Screen<S extends Step = Step> {
   fieldOf?(problem: Problem): string | undefined;
   /** What screen readers are told when it comes or changes, besides the title. */
   announcement?(view: View<S>): string | undefined;
+  /** Ends what it has begun outside of itself; it is not shown again. */
+  leave?(): void;
 }
 
 /** What a screen folder exports, as `screen`. */

@@ -8,6 +8,8 @@ export interface Surroundings {
   readonly above?: unknown;
   /** Below the title: who is signing in, and notices. */
   readonly below?: unknown;
+  /** Below the screen: what else there is. */
+  readonly after?: unknown;
   /** Words of the problem box as they are spoken, while a countdown in the visible ones goes on. */
   readonly spoken: string | undefined;
 }
@@ -50,7 +52,7 @@ export class Page {
         <div data-part="alert" role="alert">
           ${problem ? problemBox(this.#host.id('problem'), problem, surroundings.spoken) : nothing}
         </div>
-        ${this.screen.render(view)}`,
+        ${this.screen.render(view)}${surroundings.after}`,
       this.element,
     );
   }
@@ -58,5 +60,11 @@ export class Page {
   /** Stays as it is, and takes no commands. */
   hold(): void {
     if (this.#last) this.render({ ...this.#last[0], busy: true }, this.#last[1]);
+  }
+
+  /** Goes, for good. */
+  leave(): void {
+    this.screen.leave?.();
+    this.element.remove();
   }
 }

@@ -12,7 +12,5 @@ export function purpose({ step }: View, { catalogue }: ScreenHost): TemplateResu
   if (step.status !== 'UNAUTHENTICATED') return nothing;
   const app = nameOf(step.target);
   if (app) return html`<p data-part="text">${catalogue.t('entrance.app', { app })}</p>`;
-  return step.usingDeviceFlow
-    ? html`<p data-part="text">${catalogue.t('entrance.device')}</p>`
-    : nothing;
+  return step.usingDeviceFlow ? html`<p data-part="text">${catalogue.t('entrance.device')}</p>` : nothing;
 }

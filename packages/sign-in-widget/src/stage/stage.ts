@@ -22,6 +22,8 @@ export interface StageOwner {
   readonly autofocus: boolean;
   /** Shows in the frame that something is under way. */
   setBusy(busy: boolean): void;
+  /** The screen that everything begins at. */
+  front(): ScreenName;
   /** Starts again what failed before the engine had a say. */
   retry(): void;
   /** Judges what a command rejected with; returns what the person should be told, if anything. */
@@ -73,11 +75,13 @@ export class Stage implements ScreenHost {
 
   /** Where the person is now; renders at once, so that the first inputs are there before the first paint. */
   show(step: Step | undefined, failure: WidgetProblem | undefined): void {
-    if (step?.status === 'UNAUTHENTICATED') this.rememberDevice = undefined;
     const moved = step?.status !== this.#step?.status;
-    if (moved) this.#picked = undefined;
     this.#step = step;
-    if (moved && step?.status !== 'UNAUTHENTICATED') this.prefetch();
+    if (step?.status === 'UNAUTHENTICATED') this.rememberDevice = undefined;
+    else if (moved) {
+      this.#picked = undefined;
+      this.prefetch();
+    }
     this.#failure = failure;
     this.#render();
   }
@@ -87,6 +91,7 @@ export class Stage implements ScreenHost {
     this.#step = undefined;
     this.#failure = undefined;
     this.#ticker.stop();
+    this.#page?.leave();
     this.element.remove();
   }
 
@@ -196,20 +201,22 @@ export class Stage implements ScreenHost {
       return;
     }
     const failure = this.#failure ?? this.#missing;
+    const front = this.#owner.front();
     const place: Place = failure
       ? { name: 'failure', key: failure.code }
       : // Before the backstage is here there is only one place to be.
-        (this.#backstage?.route(step, this.#picked) ?? { name: 'sign-in', key: 'sign-in' });
+        (this.#backstage?.route(step, this.#picked, front) ?? { name: front, key: front });
     // What goes with problems is fetched with the first of them, if not before.
-    const wordless =
-      !this.#backstage?.around(this.catalogue) && !this.#mute && Boolean(failure ?? step.problem);
+    const wordless = !this.#backstage?.around(this) && !this.#mute && Boolean(failure ?? step.problem);
     const module = wordless ? undefined : this.#module(place.name);
-    if (module) {
+    // What a command passes through on its way is not shown, only where it leads.
+    const passing = this.#acting && place.key !== this.#page?.key;
+    if (module && !passing) {
       this.#draw(place, module, step, failure);
       return;
     }
     // What is there stays until the next screen has arrived, and takes no commands.
-    void this.#fetch(place, wordless);
+    if (!module) void this.#fetch(place, wordless);
     this.#page?.hold();
     this.#owner.setBusy(true);
   }
@@ -231,9 +238,9 @@ export class Stage implements ScreenHost {
       coolingDown: problem?.code === 'rate-limited' && problem.scope === 'all' ? seconds : 0,
       problems,
     };
-    const around = this.#backstage?.around(this.catalogue);
+    const around = this.#backstage?.around(this);
     if (around) this.#owner.styles.add([around.aroundStyles]);
-    page.render(view, { ...around?.surroundings(page.screen, view, this), spoken: this.#problems.spoken });
+    page.render(view, { ...around?.surroundings(page, view, this), spoken: this.#problems.spoken });
     this.#owner.setBusy(busy);
     const more = around?.noticesInWords(step, this.catalogue) ?? [];
     this.#announcer.tell([page.words, ...more].filter(Boolean).join(' '), turned);
@@ -245,7 +252,7 @@ export class Stage implements ScreenHost {
     if (module.styles) this.#owner.styles.add(module.styles);
     const page = new Page(place.key, module.create(this), this, this.#owner.headingLevel);
     // The old form leaves the document: that a sign-in went through is what password managers learn from this.
-    this.#page?.element.remove();
+    this.#page?.leave();
     this.element.append(page.element);
     this.#page = page;
     return page;

@@ -313,7 +313,7 @@ export const rest = {
   'activate-push.ended': 'The code has expired',
   'activate-push.ended-text': 'A code is good for a few minutes only. Get a new one, then scan it.',
   'activate-push.again': 'Show a new code',
-  'activate-key.title': 'Set up a security key or passkey',
+  'activate-key.title': 'Set up a key or this device',
   'activate-key.text':
     'Your browser will ask for your fingerprint, face or screen lock, or for a security key. Have it at hand.',
   'activate-key.submit': 'Set up now',

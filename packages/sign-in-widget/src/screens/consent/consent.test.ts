@@ -54,7 +54,9 @@ describe('consent', () => {
   });
 
   it('[r18] tells administrators that they decide for everybody', async () => {
-    const widget = await Harness.mount(consentRequired({ status: 'ADMIN_CONSENT_REQUIRED', granular: false }));
+    const widget = await Harness.mount(
+      consentRequired({ status: 'ADMIN_CONSENT_REQUIRED', granular: false }),
+    );
     expect(widget.title).toBe('Contacts asks for access to your organization');
     expect(widget.part('page')!.innerText).toContain('for everyone in your organization');
     expect(widget.submit.innerText).toBe('Allow for everyone');
@@ -63,7 +65,7 @@ describe('consent', () => {
   it('does without a picture that does not come', async () => {
     const target = { label: 'Contacts', logo: 'http://127.0.0.1:9/logo.png' };
     const widget = await Harness.mount(consentRequired({ target }));
-    await widget.until(() => widget.part('app-logo')!.hidden);
+    await widget.until(() => widget.part('app-logo')!.hidden === true);
     expect(widget.part('app')!.innerText).toBe('Contacts');
   });
 });

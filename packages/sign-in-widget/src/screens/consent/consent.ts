@@ -28,8 +28,8 @@ class ConsentScreen implements Screen<ConsentStep> {
     const { consent, user, granular } = step;
     const who = user?.login;
     return html`${appHeader(step.target)}
-    ${who ? html`<p data-part="text">${t('consent.as', { name: who })}</p>` : nothing}
-    ${forAll(step) ? html`<p data-part="text">${t('consent.all')}</p>` : nothing}
+      ${who ? html`<p data-part="text">${t('consent.as', { name: who })}</p>` : nothing}
+      ${forAll(step) ? html`<p data-part="text">${t('consent.all')}</p>` : nothing}
       <form
         data-part="form"
         method="post"

@@ -68,9 +68,7 @@ describe('device, the end', () => {
     const widget = await Harness.mount();
     const signedIn = vi.fn();
     widget.widget.addEventListener('authn-success', signedIn);
-    await widget.show(
-      success({ deviceActivationStatus, user: undefined, sessionToken: undefined } as never),
-    );
+    await widget.show(success({ deviceActivationStatus, user: undefined, sessionToken: undefined } as never));
     await widget.until(() => widget.title === title);
     expect(widget.part('ending')!.innerText).toContain(words);
     expect(signedIn).not.toHaveBeenCalled();

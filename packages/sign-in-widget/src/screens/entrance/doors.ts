@@ -1,8 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Entrance, IdpButton } from '../../entrance.ts';
-import { Refusal } from '../../failure.ts';
-import { orgCall } from '../../org-call.ts';
+import { inWords, orgCall, refuseAfter } from '../../org-call.ts';
 import type { ScreenHost } from '../screen.ts';
 
 /** The ways in besides the form: identity providers, a smart card, and what the page adds. */
@@ -85,8 +84,8 @@ export class Doors {
         ...(isCustomDomain !== undefined && { isCustomDomain }),
         ...(relayState !== undefined && { relayState }),
       });
-      if (!read.ok) throw new Refusal(read.problem);
-      location.assign(read.redirectUrl);
+      if (read.ok) location.assign(read.redirectUrl);
+      else refuseAfter(this.#host, inWords(this.#host, read.problem));
     });
   }
 }

@@ -48,8 +48,8 @@ class EntranceScreen implements Screen<UnauthenticatedStep> {
     if (this.#nameFirst.back()) return html`${form}`;
     const above = entrance.idpPlacement === 'above';
     return html`${above && idps !== nothing ? html`${idps}${or}` : nothing} ${form}
-    ${!above && idps !== nothing ? html`${or}${idps}` : nothing}
-    ${this.#doors.buttons(entrance, view.busy)} ${actions(this.#registration(view, entrance))}`;
+    ${!above && idps !== nothing ? html`${or}${idps}` : nothing} ${this.#doors.buttons(entrance, view.busy)}
+    ${actions(this.#registration(view, entrance))}`;
   }
 
   #form(view: View<UnauthenticatedStep>, entrance: Entrance): unknown {

@@ -2,13 +2,12 @@ import type { UnauthenticatedStep } from '@authn-flow/authn-core';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Entrance } from '../../entrance.ts';
-import { Refusal } from '../../failure.ts';
 import { submitButton } from '../../kit/button.ts';
 import { textField } from '../../kit/field.ts';
 import { linkButton } from '../../kit/link-button.ts';
 import { PasswordField } from '../../kit/password-field.ts';
 import { textOf } from '../../kit/read-form.ts';
-import { orgCall } from '../../org-call.ts';
+import { inWords, orgCall, refuseAfter } from '../../org-call.ts';
 import { widgetOf } from '../../widget-of.ts';
 import type { ScreenHost, View } from '../screen.ts';
 
@@ -148,8 +147,8 @@ export class NameFirst {
       login: known ?? name,
       ...(requestContext !== undefined && { requestContext }),
     });
-    if (!found.ok) throw new Refusal(found.problem);
-    if (found.provider?.href) location.assign(found.provider.href);
+    if (!found.ok) refuseAfter(this.#host, inWords(this.#host, found.problem));
+    else if (found.provider?.href) location.assign(found.provider.href);
     else this.#goOn(name);
   }
 

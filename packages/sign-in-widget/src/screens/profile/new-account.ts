@@ -1,13 +1,12 @@
-import type { Problem, UnauthenticatedStep } from '@authn-flow/authn-core';
-import type { FieldProblem, RegistrationForm } from '@authn-flow/authn-core/discovery';
+import type { UnauthenticatedStep } from '@authn-flow/authn-core';
+import type { RegistrationForm } from '@authn-flow/authn-core/discovery';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { actions } from '../../kit/actions.ts';
 import { submitButton } from '../../kit/button.ts';
 import { linkButton } from '../../kit/link-button.ts';
-import { Refusal } from '../../failure.ts';
 import type { ScreenHost, View } from '../screen.ts';
-import { orgCall } from '../../org-call.ts';
+import { focusAfter, inWords, orgCall, refuseAfter } from '../../org-call.ts';
 import { Questionnaire } from './questionnaire.ts';
 
 /** What became of a registration. */
@@ -19,7 +18,6 @@ export class NewAccount {
   readonly #questions: Questionnaire;
   #asked = false;
   #form: RegistrationForm | undefined;
-  #fields: readonly FieldProblem[] = [];
   #ending: Ending | undefined;
 
   constructor(host: ScreenHost) {
@@ -52,7 +50,6 @@ export class NewAccount {
       });
     }
     const form = this.#form;
-    const refused = busy ? [] : this.#fields.map(({ name, text }) => [name, text] as const);
     return html`${form || !busy ? nothing : html`<p data-part="text">${t('wait')}</p>`}
       <form
         data-part="form"
@@ -65,7 +62,7 @@ export class NewAccount {
           else this.#load();
         }}
       >
-        ${form ? this.#questions.render(form.fields, { ...Object.fromEntries(refused), ...problems }) : nothing}
+        ${form ? this.#questions.render(form.fields, problems) : nothing}
         ${form || !busy ? submitButton({ label: t(form ? 'profile.submit-new' : 'retry'), busy }) : nothing}
       </form>
       ${actions(this.#toSignIn('profile.existing', busy))}`;
@@ -99,14 +96,17 @@ export class NewAccount {
     this.#host.act(async () => {
       const { registrationForm } = await import('@authn-flow/authn-core/discovery');
       const asked = await registrationForm(orgCall(this.#host));
-      if (!asked.ok) throw new Refusal(worded(asked.problem));
+      if (!asked.ok) {
+        refuseAfter(this.#host, inWords(this.#host, asked.problem));
+        return;
+      }
       this.#form = asked.form;
+      focusAfter(this.#host);
     });
   }
 
   #send(event: SubmitEvent, { policyId, fields }: RegistrationForm, step: UnauthenticatedStep): void {
     const { answers, problems } = this.#questions.read(event, fields);
-    this.#fields = [];
     if (Object.keys(problems).length > 0) {
       this.#host.refuse(problems);
       return;
@@ -115,8 +115,10 @@ export class NewAccount {
       const { register } = await import('@authn-flow/authn-core/discovery');
       const made = await register({ ...orgCall(this.#host), policyId, profile: answers });
       if (!made.ok) {
-        this.#fields = made.fields.filter(({ name }) => fields.some((field) => field.name === name));
-        throw new Refusal(this.#fields.length > 0 ? undefined : worded(made.problem));
+        const named = made.fields.filter(({ name }) => fields.some((field) => field.name === name));
+        const reasons = Object.fromEntries(named.map(({ name, text }) => [name, text]));
+        refuseAfter(this.#host, named.length ? reasons : inWords(this.#host, made.problem));
+        return;
       }
       // Signed in at once; should the org not take its own token, the account is there all the same.
       this.#ending = made.activationToken ? 'made' : 'sent';
@@ -124,15 +126,3 @@ export class NewAccount {
     });
   }
 }
-
-/** The words of a rate limit need what is left of it, and there is no countdown here. */
-const worded = (problem: Problem): Problem =>
-  problem.code === 'rate-limited'
-    ? {
-        ...problem,
-        message: {
-          ...problem.message,
-          params: { seconds: Math.max(1, Math.ceil((problem.retryAt - Date.now()) / 1000)) },
-        },
-      }
-    : problem;

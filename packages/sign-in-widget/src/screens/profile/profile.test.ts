@@ -88,8 +88,8 @@ describe('profile', () => {
   });
 
   it('[r17] [r32] fetches the form by itself, for a new account too', async () => {
-    const { form, ...bare } = profileRequired();
-    const { user: _, ...nobody } = bare;
+    const { form, user, ...nobody } = profileRequired();
+    expect(user).toBeDefined();
     const loadForm = vi.fn(done);
     const enroll = vi.fn(done);
     const widget = await Harness.mount({ ...nobody, loadForm, enroll });
@@ -108,7 +108,8 @@ describe('profile', () => {
   });
 
   it('asks for the form again where it did not come', async () => {
-    const { form: _, ...bare } = profileRequired();
+    const { form, ...bare } = profileRequired();
+    expect(form).toBeDefined();
     const loadForm = vi.fn(done);
     const widget = await Harness.mount({ ...bare, loadForm });
     await widget.until(() => loadForm.mock.calls.length > 0);

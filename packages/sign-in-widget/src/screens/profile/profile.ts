@@ -1,10 +1,16 @@
-import type { Problem, ProfileRequiredStep, RefusedProblem, UnauthenticatedStep } from '@authn-flow/authn-core';
+import type {
+  Problem,
+  ProfileRequiredStep,
+  RefusedProblem,
+  UnauthenticatedStep,
+} from '@authn-flow/authn-core';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { actions, actionsStyles } from '../../kit/actions.ts';
 import { submitButton } from '../../kit/button.ts';
 import { linkButton } from '../../kit/link-button.ts';
 import { checkStyles } from '../../kit/remember-device.ts';
+import { focusAfter } from '../../org-call.ts';
 import type { Screen, ScreenHost, ScreenModule, View } from '../screen.ts';
 import { NewAccount } from './new-account.ts';
 import { profileStyles } from './profile.styles.ts';
@@ -83,13 +89,20 @@ class ProfileScreen implements Screen<ProfileRequiredStep> {
     if (this.#asked || busy || !loadForm) return;
     this.#asked = true;
     queueMicrotask(() => {
-      this.#host.act(() => loadForm());
+      this.#load(loadForm);
+    });
+  }
+
+  #load(loadForm: () => Promise<unknown>): void {
+    this.#host.act(async () => {
+      await loadForm();
+      focusAfter(this.#host);
     });
   }
 
   #send(event: SubmitEvent, { form, loadForm, enroll, user }: ProfileRequiredStep): void {
     if (!form) {
-      this.#host.act(() => loadForm?.());
+      if (loadForm) this.#load(loadForm);
       return;
     }
     const { answers, problems } = this.#questions.read(event, form);
