@@ -23,6 +23,8 @@ export interface VisitorOptions extends Partial<AuthnFlowOptions> {
 
 /** Longer than anything that a flow waits for by itself. */
 const PATIENCE_MS = 600_000;
+/** Waits between requests are a multiple of this. */
+const SLICE_MS = 500;
 
 /** Somebody in front of an org: a browser that keeps cookies, a flow whose time is in the test's hand, and their world. */
 export class Visitor {
@@ -48,7 +50,10 @@ export class Visitor {
     const counted: typeof fetch = async (input, init) => {
       this.#underWay++;
       try {
-        return await browser(input, init);
+        const answer = await browser(input, init);
+        // To the end, so that reading it takes no time.
+        await answer.clone().arrayBuffer();
+        return answer;
       } finally {
         this.#underWay--;
       }
@@ -94,9 +99,9 @@ export class Visitor {
 
   /** Lets the flow's own time go by, not the org's, until its step is as wanted. */
   async until(wanted: (step: Step) => boolean): Promise<Step> {
-    for (let waited = 0; !wanted(this.flow.step); waited += 500) {
+    for (let waited = 0; !wanted(this.flow.step); waited += SLICE_MS) {
       if (waited > PATIENCE_MS) throw new Error(`nothing came of ${JSON.stringify(this.flow.step)}`);
-      await this.#pass(500);
+      await this.#pass(SLICE_MS);
     }
     return this.flow.step;
   }
@@ -107,8 +112,11 @@ export class Visitor {
     return new URL(answer.headers.get('location') ?? path, this.url).searchParams;
   }
 
+  /** In slices: time stands still while a request is under way, as if the org answered at once. */
   async #pass(ms: number): Promise<void> {
-    await this.#time.advance(ms);
-    while (this.#underWay > 0) await new Promise((resolve) => setImmediate(resolve));
+    for (let left = ms; left > 0; left -= SLICE_MS) {
+      await this.#time.advance(Math.min(left, SLICE_MS));
+      while (this.#underWay > 0) await new Promise((resolve) => setImmediate(resolve));
+    }
   }
 }
