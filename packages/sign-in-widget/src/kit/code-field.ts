@@ -1,3 +1,4 @@
+import type { CodeFormat } from '@authn-flow/authn-core';
 import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { ScreenHost } from '../screens/screen.ts';
@@ -6,14 +7,16 @@ import { fieldProblem } from './problem.ts';
 export interface CodeFieldOptions {
   readonly name: string;
   readonly label: string;
-  /** Number of digits; without it the code may be of any length and letters, and nothing is sent by itself. */
-  readonly length: number | undefined;
+  /** What the code is known to look like; without it, it may be anything, and nothing is sent by itself. */
+  readonly format: CodeFormat | undefined;
   readonly problem: string | undefined;
+  /** Not the first thing to do on its screen. */
+  readonly second?: boolean;
 }
 
 /**
  * One input for the whole code, whatever it looks like: paste, autofill from a message and screen readers all expect
- * one. It submits its form when the last digit is there, once; after a refusal only when the code has changed.
+ * one. It submits its form when the last character is there, once; after a refusal only when the code has changed.
  */
 export class CodeField {
   readonly #host: ScreenHost;
@@ -23,19 +26,20 @@ export class CodeField {
     this.#host = host;
   }
 
-  render({ name, label, length, problem }: CodeFieldOptions): TemplateResult {
+  render({ name, label, format, problem, second }: CodeFieldOptions): TemplateResult {
     const id = this.#host.id(name);
+    const cells = format?.digitsOnly && format.length === 6;
     return html`<div data-part="field">
       <label data-part="label" for=${id}>${label}</label>
-      <div data-part="cells" data-code=${length === 6 ? 'digits' : 'any'}>
+      <div data-part="cells" data-code=${cells ? 'digits' : 'any'}>
         <input
           data-part="input"
-          data-first
+          ?data-first=${!second}
           dir="ltr"
           id=${id}
           name=${name}
           type="text"
-          inputmode=${length ? 'numeric' : 'text'}
+          inputmode=${format?.digitsOnly ? 'numeric' : 'text'}
           autocomplete="one-time-code"
           autocapitalize="none"
           spellcheck="false"
@@ -43,7 +47,7 @@ export class CodeField {
           aria-invalid=${problem ? 'true' : nothing}
           aria-describedby=${problem ? `${id}-problem` : nothing}
           @input=${(event: InputEvent) => {
-            this.#read(event.currentTarget as HTMLInputElement, length);
+            this.#read(event.currentTarget as HTMLInputElement, format);
           }}
         />
       </div>
@@ -51,17 +55,21 @@ export class CodeField {
     </div>`;
   }
 
-  #read(input: HTMLInputElement, length: number | undefined): void {
-    if (!length) return;
-    const digits = toDigits(input.value).slice(0, length);
-    if (digits !== input.value) input.value = digits;
-    if (digits.length < length) this.#sent = '';
-    else if (digits !== this.#sent) {
-      this.#sent = digits;
+  #read(input: HTMLInputElement, format: CodeFormat | undefined): void {
+    if (!format?.length) return;
+    const code = toCode(input.value, format).slice(0, format.length);
+    if (format.digitsOnly && code !== input.value) input.value = code;
+    if (code.length < format.length) this.#sent = '';
+    else if (code !== this.#sent) {
+      this.#sent = code;
       input.form?.requestSubmit();
     }
   }
 }
+
+/** What was typed, without what people and keyboards put around and between. */
+export const toCode = (text: string, format: CodeFormat | undefined): string =>
+  format?.digitsOnly ? toDigits(text) : text.trim();
 
 /** `123 456` and `١٢٣٤٥٦` are both 123456: spaces, dashes and the digits of other scripts are ours to sort out. */
 export function toDigits(text: string): string {

@@ -22,3 +22,8 @@ export const digits =
 export const shield = 'M10 2.5l6 2v5c0 3.8-2.5 6.5-6 8c-3.5-1.5-6-4.2-6-8v-5ZM7.5 9.8l1.8 1.8 3.3-3.6';
 export const signpost =
   'M10 17.5v-6M10 8v-1M10 4V2.5M4.5 4h9l2.5 1.5-2.5 1.5h-9ZM15.5 8h-9l-2.5 1.750 2.5 1.750h9Z';
+export const key = 'M13 3a4 4 0 1 0 0 8a4 4 0 0 0 0-8ZM10.2 9.8 3.5 16.5M5.5 14.5l2 2M8 12l1.5 1.5';
+export const question =
+  'M7.8 7.8a2.25 2.25 0 1 1 3.4 2c-.8.45-1.2.9-1.2 1.7M10 14v.05M10 2.5a7.5 7.5 0 1 0 0 15a7.5 7.5 0 0 0 0-15Z';
+export const elsewhere =
+  'M8 4H5a1.5 1.5 0 0 0-1.5 1.5v9.5a1.5 1.5 0 0 0 1.5 1.5h9.5a1.5 1.5 0 0 0 1.5-1.5V12M12 3.5h4.5V8M16.5 3.5 9.5 10.5';

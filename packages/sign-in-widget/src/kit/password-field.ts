@@ -20,8 +20,10 @@ export class PasswordField {
     this.#shown = false;
   }
 
-  /** `invalid` marks it where the words are elsewhere (`describedBy`). */
-  render(options: FieldOptions & { invalid?: boolean; describedBy?: string | undefined }): TemplateResult {
+  /** `invalid` marks it where the words are elsewhere (`describedBy`); `show` names the button where it is no password. */
+  render(
+    options: FieldOptions & { invalid?: boolean; describedBy?: string | undefined; show?: string },
+  ): TemplateResult {
     const { t } = this.#host.catalogue;
     const id = this.#host.id(options.name);
     const described = [
@@ -49,7 +51,7 @@ export class PasswordField {
         <button
           type="button"
           data-part="toggle"
-          aria-label=${t('password.show')}
+          aria-label=${options.show ?? t('password.show')}
           aria-pressed=${this.#shown ? 'true' : 'false'}
           aria-controls=${id}
           @click=${this.#toggle}

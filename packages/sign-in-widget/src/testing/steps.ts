@@ -56,12 +56,16 @@ export const pushChoice = (more: Partial<Choice<'push'>> = {}): Choice<'push'> =
   ...more,
 });
 
+/** What is known of most codes. */
+const SIX_DIGITS = { digitsOnly: true, length: 6 } as const;
+
 /** Codes of Okta Verify. */
 export const oktaTotpChoice = (more: object = {}): FactorChoice => ({
   id: 'ost1',
   factorType: 'token:software:totp',
   provider: 'OKTA',
   shape: 'code',
+  code: SIX_DIGITS,
   profile: {},
   challenged: false,
   verify: stay,
@@ -80,6 +84,7 @@ export const smsChoice = (more: Partial<Choice<'sms'>> = {}): Choice<'sms'> => (
   ...sent,
   id: 'mbl1',
   factorType: 'sms',
+  code: SIX_DIGITS,
   profile: { phoneNumber: '+1 XXX-XXX-4417' },
   ...more,
 });
@@ -132,6 +137,7 @@ export const smsChallenge = (more: Partial<Challenge<'sms'>> = {}): Challenge<'s
   factorType: 'sms',
   provider: 'OKTA',
   shape: 'code',
+  code: SIX_DIGITS,
   profile: { phoneNumber: '+1 XXX-XXX-4417' },
   factorResult: 'CHALLENGE',
   verify: stay,

@@ -1,35 +1,38 @@
-import type { MfaRequiredStep } from '@authn-flow/authn-core';
-import { html } from 'lit';
+import type { Step } from '@authn-flow/authn-core';
+import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { actions, actionsStyles } from '../../kit/actions.ts';
+import { autoPush, autoPushInput } from '../../kit/auto-push.ts';
 import { submitButton } from '../../kit/button.ts';
-import { linkButton } from '../../kit/link-button.ts';
 import { sentenceWithPhone } from '../../kit/phone.ts';
 import { checkStyles, deviceInput, rememberDevice } from '../../kit/remember-device.ts';
-import { factorKeys, verifyChoice } from '../choice.ts';
+import { wayOut } from '../../kit/way-out.ts';
+import { begin } from '../begin.ts';
+import { factorKeys } from '../choice.ts';
+import type { ChoiceStep } from '../choice.ts';
+import { factorName } from '../factor-name.ts';
 import type { Screen, ScreenHost, ScreenModule, View } from '../screen.ts';
 
-/** The only factor sends something: it is asked for first, never sent as a surprise. */
-class SendScreen implements Screen<MfaRequiredStep> {
+/** The only factor needs something to be sent or opened: the person is asked first, it is never done as a surprise. */
+class SendScreen implements Screen<ChoiceStep> {
   readonly #host: ScreenHost;
 
   constructor(host: ScreenHost) {
     this.#host = host;
   }
 
-  title(view: View<MfaRequiredStep>): string {
+  title(view: View<ChoiceStep>): string {
     return this.#text('send.title', view);
   }
 
-  back({ step }: View<MfaRequiredStep>): () => void {
+  back({ step }: View<ChoiceStep>): () => void {
     return () => {
       this.#host.act(() => step.cancel());
     };
   }
 
-  render(view: View<MfaRequiredStep>): TemplateResult {
-    const { step, busy, coolingDown } = view;
-    const { t } = this.#host.catalogue;
+  render(view: View<ChoiceStep>): TemplateResult {
+    const { step, choice, busy, coolingDown } = view;
     return html`<p data-part="text">${this.#explanation(view)}</p>
       <form
         data-part="form"
@@ -41,38 +44,26 @@ class SendScreen implements Screen<MfaRequiredStep> {
         }}
       >
         ${rememberDevice(this.#host, step.rememberDevice)}
+        ${choice?.factorType === 'push' ? autoPush(this.#host, choice) : nothing}
         ${submitButton({ label: this.#text('send.submit', view), busy, blocked: coolingDown > 0 })}
       </form>
-      ${actions(
-        linkButton({
-          name: 'cancel',
-          label: t('cancel'),
-          busy,
-          click: () => {
-            this.#host.act(() => step.cancel());
-          },
-        }),
-      )}`;
+      ${actions(wayOut(this.#host, step, busy, 1))}`;
   }
 
-  #send({ step, choice }: View<MfaRequiredStep>): void {
+  #send({ step, choice }: View<ChoiceStep>): void {
     if (!choice) return;
-    this.#host.act(() => verifyChoice(choice, deviceInput(this.#host, step.rememberDevice)));
+    const push = choice.factorType === 'push' ? autoPushInput(this.#host, choice) : {};
+    this.#host.act(async () => {
+      goOn(await begin(choice, { ...deviceInput(this.#host, step.rememberDevice), ...push }));
+    });
   }
 
-  #explanation(view: View<MfaRequiredStep>): TemplateResult | string {
+  #explanation(view: View<ChoiceStep>): TemplateResult | string {
     const { choice } = view;
     const { catalogue } = this.#host;
-    if (choice?.factorType === 'sms') {
-      return sentenceWithPhone(catalogue, 'send.text.sms', 'send.text.sms-phone', choice.profile.phoneNumber);
-    }
-    if (choice?.factorType === 'call') {
-      return sentenceWithPhone(
-        catalogue,
-        'send.text.call',
-        'send.text.call-phone',
-        choice.profile.phoneNumber,
-      );
+    if (choice?.factorType === 'sms' || choice?.factorType === 'call') {
+      const key = `send.text.${choice.factorType}` as const;
+      return sentenceWithPhone(catalogue, key, `${key}-phone`, choice.profile.phoneNumber);
     }
     if (choice?.factorType === 'email' && !choice.profile.email) {
       return catalogue.t('send.text', { factor: catalogue.t('factor.email') });
@@ -81,19 +72,26 @@ class SendScreen implements Screen<MfaRequiredStep> {
     return this.#text('send.text', view);
   }
 
-  #text(key: 'send.title' | 'send.text' | 'send.submit', { choice }: View<MfaRequiredStep>): string {
+  #text(key: 'send.title' | 'send.text' | 'send.submit', { choice }: View<ChoiceStep>): string {
     const { catalogue } = this.#host;
-    const factor = choice ?? { factorType: '' };
     const device = choice?.factorType === 'push' ? choice.profile.name : undefined;
     const email = choice?.factorType === 'email' ? choice.profile.email : undefined;
-    const name = catalogue.find(factorKeys('factor', factor)) ?? catalogue.t('factor.unknown');
-    const params = { factor: name, device: device ?? '', email: email ?? '' };
-    return catalogue.find([...factorKeys(key, factor), key], params) ?? '';
+    const factor = choice ? factorName(catalogue, choice) : '';
+    const params = { factor, device: device ?? '', email: email ?? '' };
+    const by = choice?.shape === 'redirect' ? [`${key}.redirect`] : [];
+    const own = choice ? factorKeys(key, choice) : [];
+    return catalogue.find([...own, ...by, key], params) ?? '';
   }
 }
 
-/** MFA_REQUIRED with one factor, which has to be sent. */
-export const screen: ScreenModule<MfaRequiredStep> = {
+/** Whoever has just said that they want to go to another site is taken there. */
+function goOn(step: Step): void {
+  const href = 'redirect' in step ? step.redirect?.href : undefined;
+  if (href && /^https?:\/\//i.test(href)) location.assign(href);
+}
+
+/** MFA_REQUIRED with one factor, which has to be sent or opened. */
+export const screen: ScreenModule<ChoiceStep> = {
   create: (host) => new SendScreen(host),
   styles: [actionsStyles, checkStyles],
 };

@@ -3,19 +3,26 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { actions, actionsStyles } from '../../kit/actions.ts';
 import { submitButton } from '../../kit/button.ts';
+import { autoPush, autoPushInput } from '../../kit/auto-push.ts';
 import { linkButton } from '../../kit/link-button.ts';
-import { deviceInput } from '../../kit/remember-device.ts';
+import { checkStyles, deviceInput, rememberDevice } from '../../kit/remember-device.ts';
+import { goBack, wayOut } from '../../kit/way-out.ts';
+import { codeFieldStyles } from '../../kit/code-field.ts';
 import type { Screen, ScreenHost, ScreenModule, View } from '../screen.ts';
+import { OrCode } from './or-code.ts';
 import { waitingStyles } from './waiting.styles.ts';
 
 /** Confirmed on another device while the flow polls: what to do there, the number to choose, and the ways out. */
 class WaitingScreen implements Screen<MfaChallengeStep> {
+  readonly fields = ['passCode'];
   readonly #host: ScreenHost;
+  readonly #orCode: OrCode;
   #since = performance.now();
   #attempt: number | undefined;
 
   constructor(host: ScreenHost) {
     this.#host = host;
+    this.#orCode = new OrCode(host);
   }
 
   title({ step }: View<MfaChallengeStep>): string {
@@ -28,23 +35,17 @@ class WaitingScreen implements Screen<MfaChallengeStep> {
   }
 
   back({ step }: View<MfaChallengeStep>): () => void {
-    return () => {
-      this.#host.act(() => (step.previous ?? step.cancel)());
-    };
+    return goBack(this.#host, step);
   }
 
   render(view: View<MfaChallengeStep>): TemplateResult {
     const { step, busy, coolingDown } = view;
-    const { t } = this.#host.catalogue;
-    return html`${ended(step) ? this.#again(view) : this.#waiting(step)}
+    const off = busy || coolingDown > 0;
+    return html`${ended(step) ? this.#again(view) : this.#waiting(step)} ${this.#orCode.form(view)}
     ${actions(
-      ended(step) ? nothing : this.#resend(step, busy || coolingDown > 0),
-      linkButton({
-        name: step.previous ? 'another-way' : 'cancel',
-        label: t(step.previous ? 'another-way' : 'cancel'),
-        busy,
-        click: this.back(view),
-      }),
+      ended(step) ? nothing : this.#resend(step, off),
+      this.#orCode.link(step, off),
+      wayOut(this.#host, step, busy),
     )}`;
   }
 
@@ -76,9 +77,14 @@ class WaitingScreen implements Screen<MfaChallengeStep> {
   #again({ step, busy, coolingDown }: View<MfaChallengeStep>): TemplateResult {
     const { catalogue } = this.#host;
     const words = catalogue.find([`problem.rejected.${step.factorResult ?? ''}`, 'problem.rejected']);
+    const push = step.factorType === 'push' ? { id: step.factorId, profile: step.profile } : undefined;
     const again =
       'verify' in step ? (step.verify as ((input: object) => Promise<unknown>) | undefined) : undefined;
     const send = again ?? step.resend;
+    const wishes = (): object => ({
+      ...deviceInput(this.#host, step.rememberDevice),
+      ...(push && autoPushInput(this.#host, push)),
+    });
     return html`${step.problem ? nothing : html`<p data-part="text">${words}</p>`}
     ${
       send
@@ -88,9 +94,10 @@ class WaitingScreen implements Screen<MfaChallengeStep> {
             aria-busy=${busy ? 'true' : 'false'}
             @submit=${(event: SubmitEvent) => {
               event.preventDefault();
-              if (!coolingDown) this.#host.act(() => send(deviceInput(this.#host, step.rememberDevice)));
+              if (!coolingDown) this.#host.act(() => send(wishes()));
             }}
           >
+            ${rememberDevice(this.#host, step.rememberDevice)} ${push ? autoPush(this.#host, push) : nothing}
             ${submitButton({ label: catalogue.t('waiting.resend'), busy, blocked: coolingDown > 0 })}
           </form>`
         : nothing
@@ -130,5 +137,5 @@ const clock = (seconds: number): string =>
 /** Every factor of shape `waiting`. */
 export const screen: ScreenModule<MfaChallengeStep> = {
   create: (host) => new WaitingScreen(host),
-  styles: [actionsStyles, waitingStyles],
+  styles: [actionsStyles, checkStyles, codeFieldStyles, waitingStyles],
 };
