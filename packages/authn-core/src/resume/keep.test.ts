@@ -7,6 +7,7 @@ import {
   scriptedFlow,
   smsChallenge,
   success,
+  successTokenRedirect,
 } from '../testing/index.ts';
 import type { ScriptedAnswer } from '../testing/index.ts';
 import './keep.ts'; // which flows fetch: here it is already
@@ -46,7 +47,12 @@ describe('[r82] what a store is told', () => {
   });
 
   it('is token and time of each answer, and to forget at the end', async () => {
-    const { notes, flow, world } = await begin(undefined, list('00one'), list('00two'), success());
+    const { notes, flow, world } = await begin(
+      undefined,
+      list('00one'),
+      list('00two'),
+      successTokenRedirect({ stateToken: '00two', expiresAt }),
+    );
     await at(flow.step, 'UNAUTHENTICATED').signIn(credentials);
     expect(notes).toEqual([record('00one')]);
     await flow.step.stay?.();
