@@ -71,10 +71,12 @@ describe('start()', () => {
     expect(right.step.problem?.code).toBe(code);
   });
 
-  it('says it of a refused token of the other kind without looking', async () => {
-    const { step, org } = await begin({ stateToken: '01given' }, refusal(401, 'E0000011'));
+  it('says it of a refused token of the other kind, unless the org says what it is', async () => {
+    const { step, org } = await begin({ stateToken: '01given' }, refusal(401, 'E0000011'), 'lost');
     expect(step.problem).toEqual(CONFIGURATION);
-    expect(org.requests).toHaveLength(1);
+    expect(paths(org)).toEqual(['/api/v1/authn/introspect', PROBE]);
+    const late = await begin({ stateToken: '01given' }, refusal(401, 'E0000011'), classic);
+    expect(late.step.problem?.code).toBe('expired');
   });
 
   it('does not keep anybody waiting who signs in meanwhile', async () => {

@@ -54,7 +54,7 @@ async function perform(
     uncertain: ['network', 'timeout', 'server', 'protocol'].includes(kind),
   });
   const failed = (failure: Failure): FlowEvent =>
-    failedBy(toProblem(failure, services, { timesLimited, inTransaction }), failure.kind);
+    failedBy(toProblem(failure, services, { timesLimited, inTransaction, body: asked.body }), failure.kind);
 
   let command = asked;
   try {

@@ -291,3 +291,21 @@ describe('[r95] [r96] [r99] no answer', () => {
     expect(await problemOf(answer, {}, world)).toEqual({ ...problem, retrying: false });
   });
 });
+
+describe('a wrong proof', () => {
+  it.each([
+    ['passCode', { passCode: '123456' }],
+    ['answer', { answer: 'Bled' }],
+    ['password', { password: 'x' }],
+    ['passCode', {}],
+  ])('[r93] is about the %s where that was given', (field, body) => {
+    const environment = virtualEnvironment();
+    const services = {
+      orgUrl: 'https://org.example',
+      http: createHttp({ environment, timeout: 1 }),
+      environment,
+    };
+    const error = { errorCode: 'E0000068', errorSummary: '', causes: [] };
+    expect(toProblem({ kind: 'refused', error }, services, { body })).toMatchObject({ field });
+  });
+});

@@ -13,6 +13,8 @@ interface About {
   readonly timesLimited?: number;
   /** The flow tries again by itself, after this many ms. */
   readonly retryIn?: number;
+  /** What was sent. */
+  readonly body?: object | undefined;
 }
 
 // Tables by the last digits of the code. What is not listed may be tried again, and is about no field.
@@ -61,7 +63,7 @@ const lookUp = <T>(table: Table<T>, errorCode = ''): T | undefined =>
 export function toProblem(
   failure: Failure,
   { environment }: Services,
-  { inTransaction = true, timesLimited = 0, retryIn }: About = {},
+  { inTransaction = true, timesLimited = 0, retryIn, body = {} }: About = {},
 ): Problem {
   const retrying = retryIn !== undefined;
   switch (failure.kind) {
@@ -100,7 +102,7 @@ export function toProblem(
       const factorResult = lookUp(RESULTS, errorCode);
       if (factorResult) return problem({ code: 'rejected', factorResult }, `rejected.${factorResult}`);
       const remedy = lookUp(REMEDIES, errorCode) ?? 'retry';
-      return problem({ code: 'refused', ...error, field: fieldOf(error), remedy }, errorCode);
+      return problem({ code: 'refused', ...error, field: fieldOf(error, body), remedy }, errorCode);
     }
   }
 }
@@ -112,8 +114,14 @@ function problem(members: Loose<Problem>, key: string = members.code ?? ''): Pro
   return given<Problem>({ ...members, message: { key: `problem.${key}` } } as Problem);
 }
 
-/** E0000014 says that the old password is wrong, or, on some orgs, that the new one is (spec §7.21). */
-function fieldOf({ errorCode, causes }: OrgError): ProblemField | undefined {
-  if (errorCode !== 'E0000014') return lookUp(FIELDS, errorCode);
-  return causes.length === 0 || /old/i.test(causes.join()) ? 'oldPassword' : 'newPassword';
+/**
+ * E0000014 says that the old password is wrong, or, on some orgs, that the new one is (spec §7.21). A wrong proof is
+ * about whatever was given as one: a code, an answer, a password.
+ */
+function fieldOf({ errorCode, causes }: OrgError, body: object): ProblemField | undefined {
+  if (errorCode === 'E0000014')
+    return causes.length === 0 || /old/i.test(causes.join()) ? 'oldPassword' : 'newPassword';
+  const field = lookUp(FIELDS, errorCode);
+  if (field !== 'passCode') return field;
+  return (['answer', 'password'] as const).find((name) => name in body) ?? field;
 }

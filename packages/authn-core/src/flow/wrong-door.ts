@@ -3,13 +3,15 @@ import type { Services } from './call.ts';
 
 /**
  * Asks a public page of the org what kind of org it is (spec §5.8); what else goes wrong there is nobody's business.
- * Where the org did not take a token of the other kind (spec §0.4), that says it too.
+ * Where the org does not say, a token of the other kind (spec §0.4) that it did not take says it too.
  */
 export async function wrongDoor(
   services: Services,
   refusedToken?: string,
 ): Promise<ConfigurationProblem | undefined> {
-  if (!refusedToken?.startsWith('01') && (await pipelineOf(services)) !== 'idx') return undefined;
+  const pipeline = await pipelineOf(services);
+  // Classic orgs make such tokens too, for applications (spec §2.2): one that says what it is, is believed.
+  if (pipeline !== 'idx' && (pipeline === 'v1' || !refusedToken?.startsWith('01'))) return undefined;
   return {
     code: 'configuration',
     reason: 'identity-engine',
