@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** A list to choose from: an input like others, with the browser's own list. */
 export const selectStyles = css`
   .authn-screen select[data-part='input'] {
+    padding-inline: 10px;
     text-overflow: ellipsis;
     cursor: pointer;
   }

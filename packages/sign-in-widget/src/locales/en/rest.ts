@@ -526,15 +526,15 @@ export const rest = {
   'problem.E0000109': (params) => sent('code', params),
   'problem.E0000118': (params) => sent('email', params),
   'problem.E0000133': (params) => sent('call', params),
-  'problem.rejected': 'The sign-in wasn’t approved. You can send it again or use another way.',
-  'problem.rejected.REJECTED': 'The sign-in was denied on your phone. If that was you, send it again.',
-  'problem.rejected.CANCELLED': 'The sign-in was cancelled on your phone. You can send it again.',
-  'problem.rejected.TIMEOUT': 'Nobody answered in time. You can send it again.',
+  'problem.rejected': 'The sign-in wasn’t approved. Try again, or use another way.',
+  'problem.rejected.REJECTED': 'The sign-in was denied. If that was you, try again.',
+  'problem.rejected.CANCELLED': 'The sign-in was cancelled. You can try again.',
+  'problem.rejected.TIMEOUT': 'Nobody answered in time. You can try again.',
   'problem.rejected.FAILED': ({ message }) =>
     message
       ? `That didn’t work. The other side says: “${message}”`
       : 'That didn’t work. Try again or use another way.',
-  'problem.rejected.ERROR': 'We couldn’t check your answer. Send it again or use another way.',
+  'problem.rejected.ERROR': 'We couldn’t check your answer. Try again, or use another way.',
   'problem.rejected.OKTA_VERIFY_UPGRADE_REQUIRED':
     'The Okta Verify app on your phone is too old. Update it, then send again.',
   'problem.rejected.TIME_WINDOW_EXCEEDED': 'That code is from another time. Enter the one shown now.',

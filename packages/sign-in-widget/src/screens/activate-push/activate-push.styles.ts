@@ -16,7 +16,7 @@ export const activatePushStyles = css`
     background: var(--_authn-link);
     animation: authn-pulse 1.6s ease-in-out infinite;
   }
-  .authn-screen [data-part='text'][data-first] {
+  .authn-screen [data-part='text'][tabindex] {
     outline: none;
   }
   .authn-screen summary[data-part='link'] {

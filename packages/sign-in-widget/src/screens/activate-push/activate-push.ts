@@ -56,12 +56,14 @@ class ActivatePushScreen implements Screen<PushStep> {
     const { t } = this.#host.catalogue;
     const { sendEmail, sendSms } = step;
     const sent = this.#sent && t(`activate-push.sent-${this.#sent}`);
-    return html`<p data-part="text" data-first tabindex="-1">${t('activate-push.text')}</p>
+    return html`<p data-part="text" ?data-first=${!sent && !this.#isTexting} tabindex="-1">
+        ${t('activate-push.text')}
+      </p>
       ${qrImage(this.#host, step)}
       <p data-part="elapsed">
         <span data-part="pulse" aria-hidden="true"></span>${t('activate-push.waiting')}
       </p>
-      ${sent ? html`<p data-part="text">${sent}</p>` : nothing}
+      ${sent ? html`<p data-part="text" ?data-first=${!this.#isTexting} tabindex="-1">${sent}</p>` : nothing}
       ${
         sendEmail || sendSms || step.sharedSecret
           ? html`<details data-part="other">

@@ -50,13 +50,14 @@ class EnrollPhoneScreen implements Screen<MfaEnrollStep> {
   }
 
   render(view: View<MfaEnrollStep>): TemplateResult {
-    const { busy, coolingDown } = view;
+    const { busy } = view;
     const { t } = this.#host.catalogue;
     const choice = choiceOf(view);
     if (!choice) return html`${nothing}`;
     const kind = kindOf(choice);
     const known = this.#other ? undefined : choice.phones[0];
     const refused = view.step.problem?.code === 'refused' ? view.step.problem.errorCode : '';
+    // Two forms, and not one that changes: the focus goes to what is new.
     return html`<p data-part="text">
         ${
           known
@@ -69,19 +70,8 @@ class EnrollPhoneScreen implements Screen<MfaEnrollStep> {
             : t(`enroll-phone.text.${kind}`)
         }
       </p>
-      <form
-        data-part="form"
-        method="post"
-        novalidate
-        aria-busy=${busy ? 'true' : 'false'}
-        @submit=${(event: SubmitEvent) => {
-          event.preventDefault();
-          if (!coolingDown) this.#submit(event, view, choice);
-        }}
-      >
-        ${known ? nothing : this.#inputs(view, kind === 'call', refused)}
-        ${submitButton({ label: t(`enroll-phone.submit.${kind}`), busy, blocked: coolingDown > 0 })}
-      </form>
+      ${known ? this.#form(view, choice) : nothing}
+      ${known ? nothing : this.#form(view, choice, this.#inputs(view, kind === 'call', refused))}
       ${actions(
         known
           ? linkButton({
@@ -94,6 +84,23 @@ class EnrollPhoneScreen implements Screen<MfaEnrollStep> {
         refused === 'E0000098' && !known ? this.#anyway(view.step, choice, busy) : nothing,
         toList(this.#host, busy),
       )}`;
+  }
+
+  #form(view: View<MfaEnrollStep>, choice: PhoneChoice, inputs?: TemplateResult): TemplateResult {
+    const { busy, coolingDown } = view;
+    const label = this.#host.catalogue.t(`enroll-phone.submit.${kindOf(choice)}`);
+    return html`<form
+      data-part="form"
+      method="post"
+      novalidate
+      aria-busy=${busy ? 'true' : 'false'}
+      @submit=${(event: SubmitEvent) => {
+        event.preventDefault();
+        if (!coolingDown) this.#submit(event, view, choice);
+      }}
+    >
+      ${inputs ?? nothing} ${submitButton({ label, busy, blocked: coolingDown > 0 })}
+    </form>`;
   }
 
   #inputs({ problems }: View<MfaEnrollStep>, isCall: boolean, refused: string): TemplateResult {

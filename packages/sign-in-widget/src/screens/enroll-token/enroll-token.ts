@@ -51,6 +51,7 @@ class EnrollTokenScreen implements Screen<MfaEnrollStep> {
     if (!choice) return html`${nothing}`;
     const inputs = inputsOf(choice);
     const prompt = promptOf(step);
+    const asksName = inputs.includes('credentialId') && !credentialIdOf(choice) && !prompt;
     return html`<p data-part="text">${prompt ?? this.#text('enroll-token.text', choice)}</p>
       <form
         data-part="form"
@@ -62,13 +63,13 @@ class EnrollTokenScreen implements Screen<MfaEnrollStep> {
           if (!coolingDown) this.#submit(event, choice, inputs);
         }}
       >
-        ${inputs.includes('credentialId') ? this.#credential(choice, problems['credentialId'], !prompt) : nothing}
+        ${inputs.includes('credentialId') ? this.#credential(choice, problems['credentialId'], asksName) : nothing}
         ${this.#code.render({
           name: 'passCode',
           label: prompt ? t('enroll-token.passCode-asked') : this.#text('enroll-token.passCode', choice),
           format: formatOf(choice),
           problem: prompt ? undefined : problems['passCode'],
-          second: !prompt && inputs[0] !== 'passCode',
+          second: asksName,
         })}
         ${
           inputs.includes('nextPassCode')
@@ -90,7 +91,7 @@ class EnrollTokenScreen implements Screen<MfaEnrollStep> {
       name: 'credentialId',
       label: this.#text('enroll-token.credentialId', choice),
       autocomplete: 'off',
-      initial: 'credentialId' in choice.profile ? choice.profile.credentialId : undefined,
+      initial: credentialIdOf(choice),
       problem,
       first,
     });
@@ -124,6 +125,9 @@ class EnrollTokenScreen implements Screen<MfaEnrollStep> {
     return this.#host.catalogue.find([...factorKeys(key, choice), key]) ?? '';
   }
 }
+
+const credentialIdOf = ({ profile }: EnrollChoice): string | undefined =>
+  'credentialId' in profile ? profile.credentialId : undefined;
 
 /** Two codes that follow each other are more than one can send by itself. */
 const formatOf = (choice: EnrollChoice): CodeFormat | undefined =>
