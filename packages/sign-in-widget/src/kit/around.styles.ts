@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** What nobody sees on the first screen at first: problems, explanations, secondary actions, the way back, notices. */
 export const aroundStyles = css`
+  /* To browsers 'hidden' is a style of the page, which the reset takes back. */
+  .authn-screen [hidden] {
+    display: none;
+  }
   .authn-screen [data-part='input'][aria-invalid='true'] {
     border-color: var(--_authn-problem);
   }
@@ -115,6 +119,15 @@ export const aroundStyles = css`
   }
   .authn-screen [data-part='notice'] {
     color: var(--_authn-muted);
+  }
+  /* What there is beside the form, and where to turn: as high as the room that the frame keeps for it. */
+  .authn-screen :is([data-name='offers'], [data-part='help'] [data-part='actions']) {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    gap: 0 16px;
+    margin: 0 -8px -10px;
+    font-size: 0.9375em;
   }
   @media (hover: hover) {
     .authn-screen [data-part='back']:hover {
