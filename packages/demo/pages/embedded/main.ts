@@ -7,6 +7,11 @@ import { askedLogin, exchange } from '../shared/session.ts';
 const widget = find<SignInWidget>('sign-in-widget');
 // Somebody who was sent here by an application or a partner goes on where they were.
 widget.stateToken = takeStateToken();
+// And somebody who followed the link of a mail.
+const recoveryToken = takeStateToken({ parameter: 'recoveryToken' });
+const activationToken = takeStateToken({ parameter: 'activationToken' });
+if (recoveryToken !== undefined) widget.mailToken = { recoveryToken };
+else if (activationToken !== undefined) widget.mailToken = { activationToken };
 widget.addEventListener('authn-success', ({ sessionToken }) => {
   if (sessionToken !== undefined) void exchange(sessionToken, '/embedded/home');
 });

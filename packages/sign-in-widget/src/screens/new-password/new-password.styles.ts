@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** The org's rules, ticked off as they are kept to: by icon and weight, never by colour alone. */
 export const newPasswordStyles = css`
+  .authn-screen [data-part='group'] {
+    display: grid;
+    gap: 10px;
+  }
   .authn-screen [data-part='rules'] {
     display: grid;
     gap: 6px;
@@ -30,6 +34,7 @@ export const newPasswordStyles = css`
   .authn-screen [data-part='causes'] {
     margin: 0;
     padding: 0;
+    padding-inline-start: 24px;
     list-style: none;
     font-size: 0.875em;
     color: var(--_authn-problem);
