@@ -120,7 +120,7 @@ export async function mistakes(): Promise<void> {
   if (step.status === 'MFA_ENROLL') {
     const question = step.factors.find((entry) => entry.factorType === 'question');
     // @ts-expect-error may be there already
-    await question.enroll({ question: 'x', answer: 'y' });
+    await question?.enroll({ question: 'x', answer: 'y' });
     // @ts-expect-error the answer is missing
     await question?.enroll?.({ question: 'first_award' });
     // @ts-expect-error a counter-based token is enrolled by administrators
