@@ -102,7 +102,7 @@ export function createHttp({ environment, timeout, fetch, language, headers }: H
 function stringifyJson(body: unknown): string {
   return JSON.stringify(body, function (this: Record<string, unknown>, key, value: unknown) {
     const original = this[key]; // `value` has been through Secret.toJSON already
-    return original instanceof Secret ? reveal(original) : value;
+    return original instanceof Secret ? reveal<unknown>(original) : value;
   });
 }
 
