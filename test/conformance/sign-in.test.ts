@@ -8,7 +8,7 @@ import { Visitor } from '../support/visitor.ts';
 const visit = meetOrg();
 
 describe('against the org', () => {
-  it('(4.1/session) [r2] [r22] a password alone: SUCCESS, and the token makes a session once', async () => {
+  it('(4.1/session) [r2] [r22] [r148] a password alone: SUCCESS, and the token makes a session once', async () => {
     const me = visit();
     const step = at(await me.signIn('pat'), 'SUCCESS');
     expect(step.user?.login).toBe('pat.password@example.com');

@@ -7,7 +7,7 @@ interface NumberChallenge {
   _embedded: { factor: { _embedded?: { challenge: { correctAnswer: number } } } };
 }
 
-describeClients('sign-in', (okta) => {
+describeClients('[r167] sign-in', (okta) => {
   test('signs in with the password alone, and the session token opens a session', async () => {
     const transaction = await okta.signIn('pat');
     expect(transaction.status).toBe('SUCCESS');

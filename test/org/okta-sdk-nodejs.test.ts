@@ -46,7 +46,7 @@ const credentials = {
   recovery_question: { question: 'Which street?', answer: 'Elm Street' },
 };
 
-describe('okta-sdk-nodejs, users', () => {
+describe('[r167] okta-sdk-nodejs, users', () => {
   test('creates, reads, updates, replaces, deletes', async () => {
     const created = await admin.userApi.createUser({ body: { profile, credentials } });
     expect(created.status).toBe('ACTIVE');
