@@ -286,3 +286,13 @@ describe('[r25] deviceFingerprint', () => {
     expect(org.requests).toHaveLength(0);
   });
 });
+
+it('[r86] [r155] nobody is asked when the person gives up', async () => {
+  let asked = 0;
+  const hooks = { beforeRequest: () => (++asked === 1 ? undefined : false) } as const;
+  const { flow, org } = scriptedFlow([mfaRequired(), {}], { hooks });
+  await at(flow.step, 'UNAUTHENTICATED').signIn({ username: 'mira', password: 'x' });
+  expect((await flow.step.cancel()).status).toBe('UNAUTHENTICATED');
+  expect(asked).toBe(1);
+  expect(org.requests[1]?.path).toBe('/api/v1/authn/cancel');
+});

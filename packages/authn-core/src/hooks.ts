@@ -4,7 +4,8 @@ import type { Command } from './transaction/capabilities.ts';
 
 /**
  * What a page may do around every command. Hooks see what the person typed, in clear: they are the page's own code, and
- * whatever they keep is theirs to guard. They are not called for what the flow does by itself (polls, readings of the state).
+ * whatever they keep is theirs to guard. They are not called for what the flow does by itself (polls, readings of the state), nor for giving
+ * up, which must always succeed.
  */
 export interface FlowHooks {
   /**

@@ -58,7 +58,9 @@ async function perform(
 
   let command = asked;
   try {
-    if (services.prepare && !asked.yields) command = await services.prepare(asked, signal);
+    // Giving up asks nobody: it must always succeed.
+    if (services.prepare && !asked.yields && asked.name !== 'cancel')
+      command = await services.prepare(asked, signal);
     if (command.ceremony) {
       command = { ...command, body: { ...command.body, ...(await command.ceremony(signal)) } };
       proven();

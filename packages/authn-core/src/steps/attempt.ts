@@ -1,7 +1,7 @@
 import type { AnyAttemptModule, AnyFactorModule, AttemptSpec, LinkAction } from '../factors/factor.ts';
 import { given } from '../given.ts';
 import { embeddedOf } from '../transaction/embedded.ts';
-import { isPage } from '../transaction/links.ts';
+import { isPage, isRequest } from '../transaction/links.ts';
 import type { Factor } from '../transaction/transaction.ts';
 import { merged } from '../unserialised.ts';
 import { identityOf } from './factor-identity.ts';
@@ -94,6 +94,6 @@ export function attempt(
 export const linkAction =
   (view: View, { links }: Factor): LinkAction =>
   ({ action, rel, name }, submit, read) => {
-    const link = links[rel]?.find((each) => !name || each.name?.toLowerCase() === name);
+    const link = links[rel]?.find((each) => isRequest(each) && (!name || each.name?.toLowerCase() === name));
     return follow(view, action, link, submit, read);
   };

@@ -73,3 +73,17 @@ describe('[r43] Duo', () => {
     expect(org.requests.map(({ url }) => new URL(url).origin)).not.toContain('https://evil.example');
   });
 });
+
+it('[r134] is not passed on to another site', async () => {
+  const challenge = JSON.parse(
+    JSON.stringify(duoChallenge()).replaceAll(
+      /https:\/\/org\.example([^"]*duoCallback)/g,
+      'https://evil.example$1',
+    ),
+  ) as object;
+  expect(JSON.stringify(challenge)).toContain('evil.example');
+  const { flow } = scriptedFlow([challenge]);
+  const step = await at(flow.step, 'UNAUTHENTICATED').signIn({ username: 'mira', password: 'x' });
+  expect(step).toMatchObject({ status: 'MFA_CHALLENGE', factorType: 'web' });
+  expect(step).not.toHaveProperty('complete');
+});
