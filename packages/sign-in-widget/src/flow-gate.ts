@@ -11,11 +11,12 @@ export type Backstage = typeof backstageModule;
 /** Makes the flow that a widget runs on; the engine with its built-in factors unless told. */
 export type CreateFlow = (options: AuthnFlowOptions) => AuthnFlow | Promise<AuthnFlow>;
 
-/** What a flow is made of, and what it begins with, if anything: a state token, or the token of a mail's link. */
-export interface Opening extends Omit<AuthnFlowOptions, 'stateToken'> {
-  readonly token?: string | MailToken | undefined;
-  /** Where the person is, only the org or a store knows: nothing is shown before they were asked. */
-  readonly awaited: boolean;
+/** What a flow begins with. */
+export interface Opening {
+  /** A state token, or the token of a mail's link, if there is one. */
+  readonly token: string | MailToken | undefined;
+  /** Given where only the org or a store knows where the person is: nothing is shown before they were asked. */
+  readonly awaited: unknown;
 }
 
 /** Commands that need nothing but a name, or a token: the ways to begin. */
@@ -38,15 +39,12 @@ export class StartError extends Error {
 export class FlowGate {
   failure: WidgetProblem | undefined;
   readonly #given: Opening;
-  readonly #createFlow: CreateFlow | undefined;
   readonly #target: SignInWidget;
   readonly #backstage: () => Promise<Backstage>;
   readonly #changed: () => void;
   // Has what the first screen asks of a step, and no more: what is here is paid for before the first paint.
   readonly #lobby = {
     status: 'UNAUTHENTICATED',
-    id: 0,
-    activity: 'idle',
     signIn: this.#later('signIn'),
     identify: this.#later('identify'),
     forgotPassword: this.#later('forgotPassword'),
@@ -59,13 +57,12 @@ export class FlowGate {
   #closed = false;
 
   constructor(
-    { createFlow, ...opening }: Opening & { createFlow: CreateFlow | undefined },
+    given: Opening,
     target: SignInWidget,
     backstage: () => Promise<Backstage>,
     changed: () => void,
   ) {
-    this.#given = opening;
-    this.#createFlow = createFlow;
+    this.#given = given;
     this.#target = target;
     this.#backstage = backstage;
     this.#changed = changed;
@@ -117,7 +114,7 @@ export class FlowGate {
     this.#opening ??= this.#start().catch((error: unknown) => {
       this.#opening = undefined;
       if (error instanceof StartError) throw error;
-      console.error('<sign-in-widget>: a part did not load.', error);
+      console.error('<sign-in-widget>:', error); // says itself which part did not load
       throw new StartError(loadProblem, error);
     });
     return this.#opening;
@@ -127,7 +124,8 @@ export class FlowGate {
     // Side by side: neither imports the other, so neither waits for it.
     const [{ startFlow, herald }, createFlow] = await Promise.all([
       this.#backstage(),
-      this.#createFlow ?? import('@authn-flow/authn-core/lazy').then((engine) => engine.createAuthnFlow),
+      this.#target.createFlow ??
+        import('@authn-flow/authn-core/lazy').then((engine) => engine.createAuthnFlow),
     ]);
     const flow = await startFlow(this.#given, createFlow, this.#target);
     const tell = herald(this.#target);

@@ -4,6 +4,7 @@ export { AuthnSuccessEvent } from './events/authn-success.ts';
 export type { Entrance, EntranceButton, EntranceForm, IdpButton, SmartCardButton } from './entrance.ts';
 export type { WidgetProblem } from './failure.ts';
 export type { CreateFlow } from './flow-gate.ts';
+export type { FlowOptions } from './flow-options.ts';
 export type { MessageKey, Messages, Params, Text } from './i18n/text.ts';
 export type { HelpLink, MailToken, RecoveryWay, RecoveryWays } from './page-wishes.ts';
 export type { Theme } from './options.ts';

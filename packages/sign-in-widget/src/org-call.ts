@@ -8,8 +8,12 @@ import { widgetOf } from './widget-of.ts';
 /** How to ask the org of a screen something outside of any transaction. */
 export function orgCall(host: ScreenHost): OrgCallOptions {
   const widget = widgetOf(host);
+  const { headers, fetch, timeout } = widget?.flowOptions ?? {};
   return {
     orgUrl: widget?.orgUrl ?? '',
+    ...(headers && { headers }),
+    ...(fetch && { fetch }),
+    ...(timeout !== undefined && { timeout }),
     ...(widget && { language: resolveLanguage(widget, widget.language).wanted }),
   };
 }

@@ -1,10 +1,10 @@
-import type { AuthnFlowOptions } from '@authn-flow/authn-core';
 import { html, LitElement } from 'lit';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import type { Entrance, EntranceForm } from './entrance.ts';
 import type { WidgetProblem } from './failure.ts';
-import { FlowGate, StartError } from './flow-gate.ts';
+import { FlowGate } from './flow-gate.ts';
 import type { CreateFlow } from './flow-gate.ts';
+import type { FlowOptions } from './flow-options.ts';
 import { Catalogue } from './i18n/catalogue.ts';
 import { resolveLanguage } from './i18n/resolve-language.ts';
 import type { Messages } from './i18n/text.ts';
@@ -28,6 +28,10 @@ import { tokens } from './theme/tokens.styles.ts';
  * @fires {AuthnStepEvent} authn-step - The person is at another step; `event.step` is it.
  * @fires {AuthnSuccessEvent} authn-success - Signed in; `event.sessionToken` is to be exchanged for a session.
  * @fires {AuthnProblemEvent} authn-problem - Something went wrong; `event.problem` says what.
+ *
+ * @attr {boolean} resume - Goes on after a reload: the state token is kept in the tab's session storage. Off unless given.
+ * @attr {boolean} url-tokens - Takes a `stateToken`, `recoveryToken` or `activationToken` out of the page's address.
+ * @attr {boolean} history - The browser's Back and Forward move between screens.
  *
  * @slot logo - A logo, at most 40 px high.
  * @slot header - Above everything else in the card.
@@ -74,15 +78,7 @@ export class SignInWidget extends LitElement {
     messages: { attribute: false },
     createFlow: { attribute: false },
     entrance: {},
-    resume: { type: Boolean },
-    urlTokens: { attribute: 'url-tokens', type: Boolean },
-    history: { type: Boolean },
-    hooks: { attribute: false },
-    transformUsername: { attribute: false },
-    deviceFingerprint: { attribute: false },
-    store: { attribute: false },
-    pollInterval: { attribute: 'poll-interval', type: Number },
-    probe: { attribute: false },
+    flowOptions: { attribute: false },
     busy: { state: true },
   };
 
@@ -110,24 +106,8 @@ export class SignInWidget extends LitElement {
   declare createFlow: CreateFlow | undefined;
   /** What the first screen offers besides, or instead of, one form: an object, or the word for its form alone. */
   declare entrance: Entrance | EntranceForm | undefined;
-  /** Goes on after a reload: keeps the state token in the tab's session storage. Off, it is in memory only. */
-  declare resume: boolean | undefined;
-  /** Takes a `stateToken`, `recoveryToken` or `activationToken` out of the page's address, and goes on from it. */
-  declare urlTokens: boolean | undefined;
-  /** Lets the browser's Back and Forward move between screens. */
-  declare history: boolean | undefined;
-  /** What the page does around every command; as the options of the flow that begin with this name, and below. */
-  declare hooks: AuthnFlowOptions['hooks'];
-  /** Makes the name that the org knows of the one that was typed. */
-  declare transformUsername: AuthnFlowOptions['transformUsername'];
-  /** Names the device to the org, anew for each sign-in. */
-  declare deviceFingerprint: AuthnFlowOptions['deviceFingerprint'];
-  /** Where the state token is kept, instead of what `resume` does. */
-  declare store: AuthnFlowOptions['store'];
-  /** Ms between two polls. */
-  declare pollInterval: number | undefined;
-  /** False: does not ask the org which engine it runs. */
-  declare probe: AuthnFlowOptions['probe'];
+  /** What the flow is told besides: hooks, `transformUsername`, a store, times; read when it begins. */
+  declare flowOptions: FlowOptions | undefined;
   declare private busy: boolean;
 
   readonly #styles = new AdoptedStyles();
@@ -216,7 +196,6 @@ export class SignInWidget extends LitElement {
         setBusy: (busy) => (this.busy = busy),
         retry: () => this.#gate?.retry(),
         front: () => (this.entrance ? 'entrance' : 'sign-in'),
-        explain,
       },
       catalogue,
     );
@@ -230,13 +209,12 @@ export class SignInWidget extends LitElement {
 
   #begin(stage: Stage): void {
     this.#gate?.close();
-    const { orgUrl = '', createFlow, stateToken: token = this.mailToken } = this;
-    const language = (): string => resolveLanguage(this, this.language).wanted;
+    const { stateToken: token = this.mailToken } = this;
     // A token has no business on the page for longer than it takes to read it.
     this.removeAttribute('state-token');
     this.stateToken = this.mailToken = undefined;
     const gate = new FlowGate(
-      { orgUrl, language, createFlow, token, awaited: Boolean(token ?? this.store) || this.#brings() },
+      { token, awaited: token ?? this.#brings() },
       this,
       () => stage.fetchBackstage(),
       () => {
@@ -250,12 +228,13 @@ export class SignInWidget extends LitElement {
     this.#present(gate);
   }
 
-  /** The address, or the tab's storage, has something to go on from. */
-  #brings(): boolean {
+  /** Something to go on from: in the address, or kept. */
+  #brings(): unknown {
     try {
-      return Boolean(
-        (this.urlTokens && location.search.includes('Token=')) ||
-        (this.resume && sessionStorage.getItem('authn-flow')),
+      return (
+        this.flowOptions?.store ??
+        ((this.hasAttribute('url-tokens') && location.search.includes('Token=')) ||
+          (this.hasAttribute('resume') && sessionStorage.getItem('authn-flow')))
       );
     } catch {
       return false; // merely naming a blocked storage throws
@@ -304,15 +283,6 @@ function afterFirstFrame(run: () => void): void {
     if (typeof requestIdleCallback === 'function') requestIdleCallback(run, { timeout: 500 });
     else setTimeout(run);
   });
-}
-
-/** A command that rejects is misuse, and for the console, unless it is a part of the widget that did not arrive. */
-function explain(error: unknown): WidgetProblem | undefined {
-  if (error instanceof StartError) return error.problem;
-  const { code } = error as { code?: unknown };
-  if (code !== 'STALE_STEP' && code !== 'FLOW_STOPPED')
-    console.error('<sign-in-widget>: a command failed.', error);
-  return undefined;
 }
 
 declare global {

@@ -7,6 +7,7 @@ import type { WidgetProblem } from './failure.ts';
 import { StartError } from './flow-gate.ts';
 import { flowOptions, takeToken } from './flow-options.ts';
 import type { CreateFlow, Opening } from './flow-gate.ts';
+import { resolveLanguage } from './i18n/resolve-language.ts';
 import { orgUrlProblem } from './options.ts';
 import type { MailToken } from './page-wishes.ts';
 import { pushByItself } from './push-by-itself.ts';
@@ -14,15 +15,17 @@ import type { SignInWidget } from './sign-in-widget.ts';
 
 /** Makes a flow and starts it; rejects with `StartError`. */
 export async function startFlow(
-  { token: given, awaited, ...opening }: Opening,
+  { token: given, awaited }: Opening,
   createFlow: CreateFlow,
   widget: SignInWidget,
 ): Promise<AuthnFlow> {
-  const wrong = orgUrlProblem(opening.orgUrl);
+  const { orgUrl = '' } = widget;
+  const wrong = orgUrlProblem(orgUrl);
   if (wrong) throw new StartError(wrong);
   try {
-    const token = given ?? (widget.urlTokens ? await takeToken() : undefined);
-    const options = { ...opening, ...(await flowOptions(widget)) };
+    const token = given ?? (await takeToken(widget));
+    const language = (): string => resolveLanguage(widget, widget.language).wanted;
+    const options = { ...(await flowOptions(widget)), orgUrl, language };
     const flow = await createFlow(typeof token === 'string' ? { ...options, stateToken: token } : options);
     const started = flow.start();
     // Without a token nothing is read that the first screen would have to wait for.

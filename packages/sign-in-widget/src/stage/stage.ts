@@ -2,6 +2,7 @@ import type { Step } from '@authn-flow/authn-core';
 import { loadProblem } from '../failure.ts';
 import type { WidgetProblem } from '../failure.ts';
 import type { Catalogue } from '../i18n/catalogue.ts';
+import { StartError } from '../flow-gate.ts';
 import type { Backstage } from '../flow-gate.ts';
 import { first, isFirst } from '../screens/first.ts';
 import type { ScreenName } from '../screens/first.ts';
@@ -26,8 +27,6 @@ export interface StageOwner {
   front(): ScreenName;
   /** Starts again what failed before the engine had a say. */
   retry(): void;
-  /** Judges what a command rejected with; returns what the person should be told, if anything. */
-  explain(error: unknown): WidgetProblem | undefined;
 }
 
 let stages = 0;
@@ -187,7 +186,7 @@ export class Stage implements ScreenHost {
       await command();
       this.#problems.refuse({});
     } catch (error) {
-      const problem = this.#owner.explain(error);
+      const problem = explain(error);
       this.#problems.refuse(problem ? { '': this.catalogue.problem(problem) } : {});
     }
     this.#acting = false;
@@ -285,4 +284,13 @@ export class Stage implements ScreenHost {
     if (this.#fetching === key) this.#fetching = undefined;
     this.#render();
   }
+}
+
+/** A command that rejects is misuse, and for the console, unless it is a part of the widget that did not arrive. */
+function explain(error: unknown): WidgetProblem | undefined {
+  if (error instanceof StartError) return error.problem;
+  const { code } = error as { code?: unknown };
+  if (code !== 'STALE_STEP' && code !== 'FLOW_STOPPED')
+    console.error('<sign-in-widget>: a command failed.', error);
+  return undefined;
 }

@@ -77,10 +77,12 @@ export class Doors {
     const { certAuthUrl, isCustomDomain } = smartCard;
     this.#host.act(async () => {
       const { smartCardSignIn } = await import('@authn-flow/authn-core/discovery');
-      const { language } = orgCall(this.#host);
+      // Nothing of the org's goes to the certificate host but the person's language.
+      const { language, fetch } = orgCall(this.#host);
       const read = await smartCardSignIn({
         certAuthUrl,
         ...(language && { language }),
+        ...(fetch && { fetch }),
         ...(isCustomDomain !== undefined && { isCustomDomain }),
         ...(relayState !== undefined && { relayState }),
       });

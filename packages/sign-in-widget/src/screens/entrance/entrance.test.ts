@@ -93,7 +93,9 @@ describe('identifier first', () => {
     const org = answer(links('OKTA', 'https://id.example.com'));
     const transformUsername = vi.fn((name: string) => `${name}@example.com`);
     const entrance = { form: 'identifier-first', idpDiscovery: { requestContext: '/app' } } as const;
-    const widget = await Harness.mount(unauthenticated(), { properties: { entrance, transformUsername } });
+    const widget = await Harness.mount(unauthenticated(), {
+      properties: { entrance, flowOptions: { transformUsername } },
+    });
     await giveName(widget);
     expect(widget.part('page')!.innerText).toContain('ada');
     expect(widget.input('password')).toBe(document.activeElement);

@@ -11,6 +11,9 @@ import { inWords, orgCall, refuseAfter } from '../../org-call.ts';
 import { widgetOf } from '../../widget-of.ts';
 import type { ScreenHost, View } from '../screen.ts';
 
+/** As the plain form does: a warning ahead of time, and the optional factors one after another. */
+const OPTIONS = { warnBeforePasswordExpired: true, multiOptionalFactorEnroll: true };
+
 /** Asks for the username first, and for the password once it is known that it is this org that checks it. */
 export class NameFirst {
   readonly #host: ScreenHost;
@@ -90,7 +93,7 @@ export class NameFirst {
         const password = textOf(event, 'password');
         this.#password.mask();
         if (coolingDown) return;
-        if (password) this.#host.act(() => step.signIn({ username: name, password }));
+        if (password) this.#host.act(() => step.signIn({ username: name, password, options: OPTIONS }));
         else this.#host.refuse({ password: t('sign-in.password-missing') });
       }}
     >
@@ -130,7 +133,7 @@ export class NameFirst {
     const { login } = step;
     this.#before = name;
     if (login) this.#host.act(() => login({ identifier: name }));
-    else if (form === 'username-only') this.#host.act(() => step.identify({ username: name }));
+    else if (form === 'username-only') this.#host.act(() => step.identify({ username: name, options: OPTIONS }));
     else if (idpDiscovery) this.#host.act(() => this.#discover(name, idpDiscovery));
     else this.#goOn(name);
   }
@@ -140,7 +143,7 @@ export class NameFirst {
     idpDiscovery: NonNullable<Exclude<Entrance['idpDiscovery'], false>>,
   ): Promise<void> {
     const { findIdentityProvider } = await import('@authn-flow/authn-core/discovery');
-    const known = await widgetOf(this.#host)?.transformUsername?.(name, 'identify');
+    const known = await widgetOf(this.#host)?.flowOptions?.transformUsername?.(name, 'identify');
     const requestContext = typeof idpDiscovery === 'object' ? idpDiscovery.requestContext : undefined;
     const found = await findIdentityProvider({
       ...orgCall(this.#host),
