@@ -7,10 +7,16 @@ import {
   googleTotpChoice,
   lockedOut,
   mfaRequired,
+  passwordExpired,
+  passwordReset,
+  passwordWarn,
   pushChallenge,
   pushChoice,
   pushEnded,
   rateLimited,
+  recoveryCode,
+  recoveryMail,
+  recoveryQuestion,
   refused,
   smsChallenge,
   smsChoice,
@@ -42,6 +48,19 @@ const screens: Readonly<Record<string, () => Step>> = {
   'waiting, ended': () => pushEnded(),
   'locked-out': () => lockedOut(),
   unlocked: () => success({ recoveryType: 'UNLOCK' }),
+  'mail-sent': () => recoveryMail(),
+  'recovery-code': () => recoveryCode({ resendAt: Date.now() + 30_000 }),
+  'recovery-question': () => recoveryQuestion(),
+  'recovery-question, refused': () => recoveryQuestion({ problem: refused('E0000087', { field: 'answer' }) }),
+  'new-password, reset': () => passwordReset(),
+  'new-password, expired, refused': () =>
+    passwordExpired({
+      problem: refused('E0000080', { field: 'newPassword', causes: ['It was used before.'] }),
+    }),
+  'new-password, warned': () => passwordWarn(),
+  'new-password, elsewhere': () =>
+    passwordWarn({ externalSite: { title: 'Directory', href: 'https://directory.example' } }),
+  'locked-out, unlockable': () => lockedOut({ unlock: stay }),
   success: () => success(),
   unsupported: () => unsupported(),
 };
@@ -91,7 +110,7 @@ describe('small and large', () => {
       const { width, height } = target.getBoundingClientRect();
       expect(Math.min(width, height), target.outerHTML).toBeGreaterThanOrEqual(44);
     }
-    for (const input of widget.widget.querySelectorAll<HTMLElement>('input:not([type=checkbox])')) {
+    for (const input of widget.widget.querySelectorAll<HTMLElement>('input:not([type=checkbox], [hidden])')) {
       expect(parseFloat(getComputedStyle(input).fontSize)).toBeGreaterThanOrEqual(16);
     }
     widget.widget.parentElement!.remove();

@@ -3,8 +3,14 @@ import {
   googleTotpChoice,
   lockedOut,
   mfaRequired,
+  passwordExpired,
+  passwordReset,
+  passwordWarn,
   pushChallenge,
   pushChoice,
+  recoveryCode,
+  recoveryMail,
+  recoveryQuestion,
   smsChallenge,
   smsChoice,
   success,
@@ -26,11 +32,25 @@ describe('route', () => {
     [mfaRequired({ factors: [pushChoice(), unknownChoice()] }), 'factor-list'],
     [smsChallenge(), 'code'],
     [pushChallenge(), 'waiting'],
+    [recoveryCode(), 'recovery-code'],
+    [recoveryMail(), 'mail-sent'],
+    [recoveryQuestion(), 'recovery-question'],
+    [passwordReset(), 'new-password'],
+    [passwordExpired(), 'new-password'],
+    [passwordWarn(), 'new-password'],
     [success(), 'success'],
     [success({ recoveryType: 'UNLOCK' }), 'unlocked'],
     [unsupported(), 'unsupported'],
   ] as const)('finds the screen of %#: %o', (step, name) => {
     expect(route(step, undefined).name).toBe(name);
+  });
+
+  it('opens what was picked on this side at the start, and nothing else that was picked before', () => {
+    expect(route(unauthenticated(), 'forgot').name).toBe('forgot');
+    expect(route(unauthenticated(), 'unlock').name).toBe('unlock');
+    expect(route(lockedOut(), 'unlock').name).toBe('unlock');
+    expect(route(unauthenticated(), 'uft1').name).toBe('sign-in');
+    expect(route(recoveryMail(), 'forgot').name).toBe('mail-sent');
   });
 
   it('opens the factor that was picked, while it is there', () => {

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { moreHelp } from '../kit/help.ts';
 import { alert, icon } from '../kit/icon.ts';
 import { arrow, directed } from '../kit/icons.ts';
 import { linkButton } from '../kit/link-button.ts';
@@ -12,6 +13,9 @@ import { purpose, purposeAbove } from './purpose.ts';
 /** Screens where people begin, by their keys. */
 const ENTRANCES = /^(sign-in|entrance)/;
 
+/** Screens where people may find that they cannot go on, by their keys. */
+const STUCK = /^(factor-list|forgot|unlock$|mail-sent|recovery|new-password|locked-out|unsupported)/;
+
 /** What every screen has above and below its title once the flow goes on: the way back, who it is, and notices. */
 export function surroundings(
   { screen, key }: { readonly screen: Screen; readonly key: string },
@@ -22,7 +26,7 @@ export function surroundings(
   return {
     above: html`${click ? backButton(click, host) : nothing}${purposeAbove(view)}`,
     below: html`${purpose(view, host)}${identity(view, host)}${noticesOf(view.step, host).map((one) => noticeBox(one, view.busy))}`,
-    after: ENTRANCES.test(key) ? offers(view, host) : nothing,
+    after: ENTRANCES.test(key) ? offers(view, host) : STUCK.test(key) ? moreHelp(host) : nothing,
   };
 }
 

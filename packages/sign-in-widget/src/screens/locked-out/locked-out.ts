@@ -3,7 +3,6 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { actions, actionsStyles } from '../../kit/actions.ts';
 import { submitButton } from '../../kit/button.ts';
-import { moreHelp } from '../../kit/help.ts';
 import { linkButton } from '../../kit/link-button.ts';
 import type { Screen, ScreenHost, ScreenModule, View } from '../screen.ts';
 
@@ -38,8 +37,7 @@ class LockedOutScreen implements Screen<LockedOutStep> {
       >
         ${submitButton({ label: t(step.unlock ? 'locked-out.unlock' : 'cancel'), busy })}
       </form>
-      ${step.unlock ? actions(linkButton({ name: 'cancel', label: t('cancel'), busy, click: leave })) : nothing}
-      ${moreHelp(this.#host)}`;
+      ${step.unlock ? actions(linkButton({ name: 'cancel', label: t('cancel'), busy, click: leave })) : nothing}`;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Step } from '@authn-flow/authn-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Harness, recoveryMail, refused, unauthenticated } from '../../testing/index.ts';
 
@@ -17,53 +18,49 @@ describe('mail sent', () => {
     expect(cancel).toHaveBeenCalledTimes(1);
   });
 
-  it('[r74] sends again, as a new recovery, without showing the start between', async () => {
+  /** A page whose recovery can be given up, and begun again with what `again` answers. */
+  async function mount(again: (cancel: () => Promise<Step>) => Step): Promise<{
+    widget: Harness;
+    /** Titles while the new recovery was under way. */
+    seen: string[];
+    recoveries: unknown[];
+  }> {
     vi.useFakeTimers({ toFake: ['Date'] });
-    const seen = new Set<string>();
+    const seen: string[] = [];
     const recoveries: unknown[] = [];
-    let widget: Harness | undefined;
-    const start = unauthenticated({
-      forgotPassword: (input) => {
-        recoveries.push(input);
-        seen.add(widget?.title ?? '');
-        const next = recoveryMail({ cancel });
-        widget?.script.show(next);
-        return Promise.resolve(next);
-      },
-    });
-    const cancel = () => {
-      widget?.script.show(start);
-      return Promise.resolve(start);
+    const show = (step: Step): Promise<Step> => {
+      widget.script.show(step);
+      return Promise.resolve(step);
     };
-    widget = await Harness.mount(recoveryMail({ cancel }), { properties: { recovery: { email: true } } });
+    const forgotPassword = (input: unknown): Promise<Step> => {
+      recoveries.push(input);
+      seen.push(widget.title);
+      return show(again(cancel));
+    };
+    const cancel = (): Promise<Step> => show(unauthenticated({ forgotPassword }));
+    const widget = await Harness.mount(recoveryMail({ cancel }), {
+      properties: { recovery: { email: true } },
+    });
     expect(widget.button('Send again in').getAttribute('aria-disabled')).toBe('true');
     vi.setSystemTime(Date.now() + 30_000);
-    await widget.until(() => widget.part('link')!.textContent!.trim() === 'Send again');
+    await widget.until(() => widget.part('link')?.textContent.trim() === 'Send again');
     widget.button('Send again').click();
+    return { widget, seen, recoveries };
+  }
+
+  it('[r74] sends again, as a new recovery, without showing the start between', async () => {
+    const { widget, seen, recoveries } = await mount((cancel) => recoveryMail({ cancel }));
     await widget.settled();
     expect(recoveries).toEqual([{ username: 'ada@example.com', factorType: 'EMAIL' }]);
-    expect([...seen]).toEqual(['Check your email']);
-    expect(widget.title).toBe('Check your email');
+    expect([...seen, widget.title]).toEqual(['Check your email', 'Check your email']);
     expect(widget.announced).toBe('Another email is on its way.');
     expect(widget.button('Send again in')).toBeDefined();
   });
 
   it('leads to where it can be begun again when it cannot be sent again', async () => {
-    vi.useFakeTimers({ toFake: ['Date'] });
-    let widget: Harness | undefined;
-    const stuck = unauthenticated({ identifier: 'ada', problem: refused('E0000034') });
-    const cancel = () => {
-      widget?.script.show(unauthenticated({ forgotPassword }));
-      return Promise.resolve(unauthenticated({ forgotPassword }));
-    };
-    const forgotPassword = () => {
-      widget?.script.show(stuck);
-      return Promise.resolve(stuck);
-    };
-    widget = await Harness.mount(recoveryMail({ cancel }), { properties: { recovery: { email: true } } });
-    vi.setSystemTime(Date.now() + 30_000);
-    await widget.until(() => widget.part('link')!.textContent!.trim() === 'Send again');
-    widget.button('Send again').click();
+    const { widget } = await mount(() =>
+      unauthenticated({ identifier: 'ada', problem: refused('E0000034') }),
+    );
     await widget.until(() => widget.title === 'Reset your password');
     await widget.settled();
     expect(widget.problem).toContain('can’t be reset here');

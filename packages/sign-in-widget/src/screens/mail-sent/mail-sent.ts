@@ -3,7 +3,6 @@ import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { actions, actionsStyles } from '../../kit/actions.ts';
 import { submitButton } from '../../kit/button.ts';
-import { moreHelp } from '../../kit/help.ts';
 import { linkButton } from '../../kit/link-button.ts';
 import { mailInstead } from '../recover/mail-instead.ts';
 import type { Screen, ScreenHost, ScreenModule, View } from '../screen.ts';
@@ -57,7 +56,7 @@ class MailSentScreen implements Screen<RecoveryChallengeStep> {
             });
           },
         }),
-      )}${moreHelp(this.#host)}`;
+      )}`;
   }
 
   #explanation({ identifier, recoveryType }: RecoveryChallengeStep): string {

@@ -8,7 +8,6 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { actions, actionsStyles } from '../../kit/actions.ts';
 import { submitButton } from '../../kit/button.ts';
-import { moreHelp } from '../../kit/help.ts';
 import { hiddenUsername } from '../../kit/hidden-username.ts';
 import { linkButton } from '../../kit/link-button.ts';
 import { PasswordField } from '../../kit/password-field.ts';
@@ -63,7 +62,8 @@ class NewPasswordScreen implements Screen<PasswordStep> {
     const { step, busy } = view;
     const { t } = this.#host.catalogue;
     const skip = step.status === 'PASSWORD_WARN' ? step.skip : undefined;
-    return html`${'externalSite' in step && step.externalSite ? this.#elsewhere(step.externalSite) : this.#form(view)}
+    const site = step.status === 'PASSWORD_RESET' ? undefined : step.externalSite;
+    return html`${site ? this.#elsewhere(site) : this.#form(view)}
     ${actions(
       skip
         ? linkButton({
@@ -76,7 +76,7 @@ class NewPasswordScreen implements Screen<PasswordStep> {
           })
         : nothing,
       linkButton({ name: 'cancel', label: t('cancel'), busy, click: this.back(view) }),
-    )}${moreHelp(this.#host)}`;
+    )}`;
   }
 
   /** The password is kept at another site, which is opened and given nothing. */

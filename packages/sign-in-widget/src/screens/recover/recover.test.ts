@@ -38,7 +38,7 @@ describe('on the first screen', () => {
     ];
     const widget = await mount({}, { recovery: { sms: true }, helpLinks: help });
     const links = [...widget.widget.querySelectorAll('[data-part=link]')];
-    expect(links.map((link) => link.textContent!.trim())).toEqual(['Forgot password?', 'Call us']);
+    expect(links.map((link) => link.textContent.trim())).toEqual(['Forgot password?', 'Call us']);
     expect((links[1] as HTMLAnchorElement).href).toBe('tel:+15550100');
   });
 

@@ -4,7 +4,6 @@ import type { TemplateResult } from 'lit';
 import { actions, actionsStyles } from '../../kit/actions.ts';
 import { submitButton } from '../../kit/button.ts';
 import { textField } from '../../kit/field.ts';
-import { moreHelp } from '../../kit/help.ts';
 import { linkButton } from '../../kit/link-button.ts';
 import { textOf } from '../../kit/read-form.ts';
 import { keepName, keptName, restoreName } from '../../kit/typed-name.ts';
@@ -80,7 +79,7 @@ class RecoverScreen implements Screen<RecoverStep> {
           busy,
           click: step.status === 'LOCKED_OUT' ? this.#cancel(step) : this.back(),
         }),
-      )}${moreHelp(this.#host)}`;
+      )}`;
   }
 
   readonly #cancel = (step: RecoverStep) => (): void => {

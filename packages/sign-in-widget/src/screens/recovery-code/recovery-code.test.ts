@@ -53,19 +53,19 @@ describe('recovery code', () => {
   });
 
   it('[r73] sends a mail instead, where the page allows mails', async () => {
-    let widget: Harness | undefined;
     const unlockAccount = vi.fn(() => {
-      widget?.script.show(recoveryMail({ recoveryType: 'UNLOCK' }));
-      return Promise.resolve(recoveryMail({ recoveryType: 'UNLOCK' }));
+      const mail = recoveryMail({ recoveryType: 'UNLOCK' });
+      widget.script.show(mail);
+      return Promise.resolve(mail);
     });
     const cancel = () => Promise.resolve(unauthenticated({ unlockAccount }));
     const step = recoveryCode({ recoveryType: 'UNLOCK', cancel });
-    widget = await Harness.mount(step, { properties: { unlock: { sms: true } } });
-    expect(() => widget?.button('Send an email instead')).toThrow();
+    const bare = await Harness.mount(step, { properties: { unlock: { sms: true } } });
+    expect(() => bare.button('Send an email instead')).toThrow();
     Harness.unmountAll();
-    widget = await Harness.mount(step, { properties: { unlock: { sms: true, email: true } } });
+    const widget = await Harness.mount(step, { properties: { unlock: { sms: true, email: true } } });
     widget.button('Send an email instead').click();
-    await widget.until(() => widget?.title === 'Check your email');
+    await widget.until(() => widget.title === 'Check your email');
     expect(unlockAccount).toHaveBeenCalledExactlyOnceWith({
       username: 'ada@example.com',
       factorType: 'EMAIL',

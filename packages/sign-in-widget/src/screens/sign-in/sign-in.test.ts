@@ -6,6 +6,9 @@ afterEach(() => {
   Harness.unmountAll();
 });
 
+/** To be warned, and to be asked again while there is more to set up. */
+const options = { warnBeforePasswordExpired: true, multiOptionalFactorEnroll: true };
+
 const mount = (more: Parameters<typeof unauthenticated>[0] = {}) => {
   const signIn = vi.fn(() => Promise.resolve(unauthenticated()));
   return Harness.mount(unauthenticated({ signIn, ...more })).then((widget) => ({ widget, signIn }));
@@ -33,7 +36,7 @@ describe('sign-in', () => {
     widget.input('password').focus();
     await userEvent.keyboard('{Enter}');
     await vi.waitUntil(() => signIn.mock.calls.length);
-    expect(signIn).toHaveBeenCalledWith({ username: 'ada@example.com', password: '  pass word ' });
+    expect(signIn).toHaveBeenCalledWith({ username: 'ada@example.com', password: '  pass word ', options });
   });
 
   it('[r33] sends one request for a double click, and keeps the button’s focus and width meanwhile', async () => {
@@ -148,7 +151,7 @@ describe('sign-in', () => {
     expect(signIn).not.toHaveBeenCalled();
     arrive();
     await early.settled();
-    expect(signIn).toHaveBeenCalledExactlyOnceWith({ username: 'ada', password: 'secret' });
+    expect(signIn).toHaveBeenCalledExactlyOnceWith({ username: 'ada', password: 'secret', options });
     element.remove();
   });
 

@@ -66,8 +66,7 @@ class SignInScreen implements Screen<UnauthenticatedStep> {
     if (username && password) {
       const options = { warnBeforePasswordExpired: true, multiOptionalFactorEnroll: true };
       this.#host.act(() => step.signIn({ username, password, options }));
-    }
-    else {
+    } else {
       this.#host.refuse({
         username: username ? undefined : t('sign-in.username-missing'),
         password: password ? undefined : t('sign-in.password-missing'),
