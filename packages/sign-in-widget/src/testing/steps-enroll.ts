@@ -179,3 +179,14 @@ export const keyActivation = (more: Partial<Activation<'webauthn'>> = {}): Activ
   previous: stay,
   ...more,
 });
+
+/** The same without some of its members: what an org may leave out. */
+export const without = <T extends object, K extends keyof T & string>(
+  from: T,
+  ...names: readonly K[]
+): Omit<T, K> =>
+  // The names are those of the type.
+  Object.fromEntries(Object.entries(from).filter(([name]) => !names.some((each) => each === name))) as Omit<
+    T,
+    K
+  >;

@@ -7,11 +7,12 @@ import { actions, actionsStyles } from '../../kit/actions.ts';
 import { submitButton } from '../../kit/button.ts';
 import { linkButton } from '../../kit/link-button.ts';
 import { qrImage, scanStyles, typedKey } from '../../kit/scan.ts';
+import { textOf } from '../../kit/read-form.ts';
 import { selectStyles } from '../../kit/select.styles.ts';
+import type { PhoneField } from '../../phone/phone-field.ts';
 import { activate, backToList, somethingElse } from '../activate-code/activation.ts';
 import type { Screen, ScreenHost, ScreenModule, View } from '../screen.ts';
 import { activatePushStyles } from './activate-push.styles.ts';
-import type { TextLink } from './text-link.ts';
 
 type PushStep = Extract<MfaEnrollActivateStep, { factorType: 'push' }>;
 
@@ -21,7 +22,8 @@ class ActivatePushScreen implements Screen<PushStep> {
   readonly fields = ['phoneNumber', 'ended'];
   readonly #host: ScreenHost;
   #sent: 'email' | 'sms' | undefined;
-  #textLink: TextLink | undefined;
+  /** For the number that a link is texted to; fetched when somebody asks for it. */
+  #phone: PhoneField | undefined;
   #isTexting = false;
 
   constructor(host: ScreenHost) {
@@ -90,25 +92,40 @@ class ActivatePushScreen implements Screen<PushStep> {
   }
 
   #texting({ busy, problems }: View<PushStep>, sendSms: NonNullable<PushStep['sendSms']>): TemplateResult {
-    if (this.#isTexting && this.#textLink) {
-      return this.#textLink.render(busy, problems['phoneNumber'], (phoneNumber) => {
-        this.#send('sms', () => sendSms({ phoneNumber }));
+    const { t } = this.#host.catalogue;
+    const phone = this.#isTexting ? this.#phone : undefined;
+    if (!phone) {
+      return linkButton({
+        name: 'sms',
+        label: t('activate-push.sms'),
+        busy,
+        click: () => {
+          this.#host.act(() => this.#askForNumber());
+        },
       });
     }
-    return linkButton({
-      name: 'sms',
-      label: this.#host.catalogue.t('activate-push.sms'),
-      busy,
-      click: () => {
-        this.#host.act(async () => {
-          const { TextLink: Form } = await import('./text-link.ts').catch((error: unknown) => {
-            throw new StartError(loadProblem, error);
-          });
-          this.#textLink ??= new Form(this.#host);
-          this.#isTexting = true;
-        });
-      },
+    return html`<form
+      data-part="form"
+      method="post"
+      novalidate
+      aria-busy=${busy ? 'true' : 'false'}
+      @submit=${(event: SubmitEvent) => {
+        event.preventDefault();
+        const phoneNumber = phone.read(textOf(event, 'phoneNumber'));
+        if (phoneNumber) this.#send('sms', () => sendSms({ phoneNumber }));
+      }}
+    >
+      ${phone.render({ problem: problems['phoneNumber'] })}
+      ${submitButton({ label: t('activate-push.sms'), busy })}
+    </form>`;
+  }
+
+  async #askForNumber(): Promise<void> {
+    const { PhoneField: Field } = await import('../../phone/phone-field.ts').catch((error: unknown) => {
+      throw new StartError(loadProblem, error);
     });
+    this.#phone ??= new Field(this.#host);
+    this.#isTexting = true;
   }
 
   #again({ step, busy, coolingDown }: View<PushStep>): TemplateResult {

@@ -1,5 +1,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Harness, mfaEnroll, questionToEnroll, refused, unauthenticated } from '../../testing/index.ts';
+import {
+  Harness,
+  mfaEnroll,
+  questionToEnroll,
+  refused,
+  unauthenticated,
+  without,
+} from '../../testing/index.ts';
 
 afterEach(() => {
   Harness.unmountAll();
@@ -35,7 +42,7 @@ describe('enroll-question', () => {
 
   it('[r65] fetches the questions when somebody wants them, and not before', async () => {
     const loaded = mfaEnroll({ factors: [questionToEnroll()] });
-    const { questions: _, ...bare } = questionToEnroll();
+    const bare = without(questionToEnroll(), 'questions');
     const widget = await Harness.mount();
     const loadQuestions = vi.fn((): Promise<typeof loaded> => {
       widget.script.show(loaded);
@@ -55,7 +62,7 @@ describe('enroll-question', () => {
       retrying: false,
       message: { key: 'problem.network' },
     } as const;
-    const { questions: _, ...bare } = questionToEnroll();
+    const bare = without(questionToEnroll(), 'questions');
     const widget = await Harness.mount();
     const failed = mfaEnroll({ factors: [bare], problem });
     const loadQuestions = (): Promise<typeof failed> => {
@@ -70,8 +77,7 @@ describe('enroll-question', () => {
 
   it('[r65] takes a question of one’s own where there is no list', async () => {
     const enroll = vi.fn(done);
-    const { questions: _, ...bare } = questionToEnroll({ enroll });
-    const { widget } = await open(bare);
+    const { widget } = await open(without(questionToEnroll({ enroll }), 'questions'));
     widget.type('answer', 'blue');
     widget.submit.click();
     await widget.until(() => widget.problem === 'Enter a question.');
