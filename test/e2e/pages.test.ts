@@ -113,7 +113,7 @@ describe('the phone', () => {
     await phone.press('Deny');
     await expect(phone.prompts).toHaveCount(0);
     await page.look();
-    await expect(page.page.getByText(/denied on your phone/)).toBeVisible();
+    await expect(page.page.getByText(/sign-in was denied/)).toBeVisible();
   });
 
   it('finds out by itself when the org is back', async () => {

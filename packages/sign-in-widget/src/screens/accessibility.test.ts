@@ -4,6 +4,17 @@ import { cdp } from 'vitest/browser';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
   Harness,
+  duoChallenge,
+  duoChoice,
+  passwordChoice,
+  questionChoice,
+  rsaChoice,
+  samlChallenge,
+  samlChoice,
+  u2fChoice,
+  webauthnChallenge,
+  webauthnChoice,
+  yubikeyChoice,
   googleTotpChoice,
   lockedOut,
   mfaRequired,
@@ -46,6 +57,36 @@ const screens: Readonly<Record<string, () => Step>> = {
   'waiting, expiring': () =>
     pushChallenge({ correctAnswer: 7, expiring: true, expiresAt: Date.now() + 25_000, stay }),
   'waiting, ended': () => pushEnded(),
+  'factor-list, others': () =>
+    mfaRequired({
+      rememberDevice,
+      factors: [webauthnChoice(), u2fChoice(), questionChoice(), samlChoice(), yubikeyChoice(), duoChoice()],
+    }),
+  'code, key': () => mfaRequired({ factors: [yubikeyChoice()] }),
+  'code, PIN': () => mfaRequired({ factors: [rsaChoice()] }),
+  'code, prompt': () =>
+    mfaRequired({
+      factors: [rsaChoice()],
+      problem: refused('E0000113', { field: 'passCode', errorSummary: 'Enter a new PIN of 4 to 8 digits.' }),
+    }),
+  'answer, question': () => mfaRequired({ rememberDevice, factors: [questionChoice()] }),
+  'answer, password': () =>
+    mfaRequired({ factors: [passwordChoice()], problem: refused('E0000068', { field: 'password' }) }),
+  'send, key': () => mfaRequired({ rememberDevice, factors: [webauthnChoice()] }),
+  'send, partner': () => mfaRequired({ factors: [samlChoice()] }),
+  'security-key': () => webauthnChallenge({ rememberDevice }),
+  'security-key, asking': () => webauthnChallenge({ activity: 'ceremony' }),
+  'security-key, refused': () =>
+    webauthnChallenge({
+      problem: {
+        code: 'ceremony',
+        reason: 'not-allowed',
+        message: { key: 'problem.ceremony.not-allowed' },
+      },
+    }),
+  'security-key, legacy': () => webauthnChallenge({ legacy: 'windows-hello' }),
+  elsewhere: () => samlChallenge(),
+  'duo, missing': () => duoChallenge({ script: 'https://elsewhere.example/duo.js' }),
   'locked-out': () => lockedOut(),
   unlocked: () => success({ recoveryType: 'UNLOCK' }),
   'mail-sent': () => recoveryMail(),

@@ -199,3 +199,24 @@ describe('problems', () => {
     expect(error).toHaveBeenCalledTimes(1);
   });
 });
+
+describe('commands', () => {
+  it('shows where they lead, not what they pass through on the way', async () => {
+    const titles: string[] = [];
+    const widget: Harness = await Harness.mount(
+      smsChallenge({
+        previous: async () => {
+          widget.script.show(mfaRequired());
+          await widget.until(() => widget.busy);
+          titles.push(widget.title);
+          widget.script.show(pushChallenge());
+          titles.push(widget.title);
+          return pushChallenge();
+        },
+      }),
+    );
+    widget.button('Use another way').click();
+    await widget.until(() => widget.title === 'Check your phone');
+    expect(titles).toEqual(['Enter your code', 'Enter your code']);
+  });
+});

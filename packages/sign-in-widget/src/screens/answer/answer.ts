@@ -72,7 +72,8 @@ class AnswerScreen implements Screen<ChoiceStep> {
 
   #password({ step, problems }: View<ChoiceStep>): TemplateResult {
     const { t } = this.#host.catalogue;
-    return html`${hiddenUsername(('user' in step ? step.user?.login : undefined) ?? step.identifier)}
+    const user = 'user' in step ? step.user : undefined;
+    return html`${hiddenUsername(user?.login ?? step.identifier)}
     ${this.#field.render({
       name: 'password',
       label: t('sign-in.password'),

@@ -1,6 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   Harness,
+  hotpChoice,
+  rsaChoice,
+  yubikeyChoice,
   googleTotpChoice,
   mfaRequired,
   oktaTotpChoice,
@@ -173,7 +176,11 @@ describe('code', () => {
 
   it('takes codes of any length from factors that it does not know', async () => {
     const verify = vi.fn(done);
-    const choice = { ...oktaTotpChoice({ verify }), factorType: 'token:hardware' } as never;
+    const choice = {
+      ...oktaTotpChoice({ verify }),
+      factorType: 'token:hardware',
+      code: { digitsOnly: false },
+    } as never;
     const widget = await Harness.mount(mfaRequired({ factors: [choice] }));
     expect(widget.input('passCode').inputMode).toBe('text');
     paste(widget, 'cccccbvtk-1');
@@ -181,5 +188,75 @@ describe('code', () => {
     widget.submit.click();
     await widget.settled();
     expect(verify).toHaveBeenCalledWith({ passCode: 'cccccbvtk-1' });
+  });
+
+  it('[r40] sends what a YubiKey types by itself, once it is all there', async () => {
+    const verify = vi.fn(done);
+    const widget = await Harness.mount(mfaRequired({ factors: [yubikeyChoice({ verify })] }));
+    expect(widget.title).toBe('Use your YubiKey');
+    expect(widget.input('passCode').inputMode).toBe('text');
+    const code = 'cccjgjgkhcbb'.padEnd(44, 'vnrt');
+    widget.type('passCode', code.slice(0, 43));
+    expect(verify).not.toHaveBeenCalled();
+    widget.type('passCode', code);
+    await widget.settled();
+    expect(verify).toHaveBeenCalledExactlyOnceWith({ passCode: code });
+  });
+
+  it('[r106] has a numeric keyboard for digits of any number, and waits until it is told to send them', async () => {
+    const verify = vi.fn(done);
+    const widget = await Harness.mount(mfaRequired({ factors: [hotpChoice({ verify })] }));
+    expect(widget.input('passCode').inputMode).toBe('numeric');
+    widget.type('passCode', '12345678');
+    expect(verify).not.toHaveBeenCalled();
+    widget.submit.click();
+    await widget.settled();
+    expect(verify).toHaveBeenCalledExactlyOnceWith({ passCode: '12345678' });
+  });
+
+  it('[r41] hides PIN and code, and shows what the token’s server asks for next as a request', async () => {
+    const prompt = 'Enter a new PIN of 4 to 8 digits.';
+    const problem = refused('E0000113', { field: 'passCode', errorSummary: prompt });
+    const step = mfaRequired();
+    const asked = { ...step, problem };
+    const verify = vi.fn(() => Promise.resolve(asked));
+    const widget = await Harness.mount({ ...step, factors: [rsaChoice({ verify })] });
+    const input = widget.input('passCode');
+    expect(input.type).toBe('password');
+    expect(widget.part('page')!.textContent).toContain('Enter your PIN and, right after it');
+    widget.type('passCode', '2468123456');
+    widget.submit.click();
+    await widget.show({ ...asked, factors: [rsaChoice({ verify })] });
+    expect(widget.part('text')!.nextElementSibling!.textContent).toBeTruthy();
+    expect(widget.part('page')!.textContent).toContain(prompt);
+    expect(widget.announced).toContain(prompt);
+    expect(widget.problem).toBe('');
+    expect(input.getAttribute('aria-invalid')).toBe(null);
+    expect(input.value).toBe('');
+    await widget.show({ ...asked, problem: refused('E0000068'), factors: [rsaChoice({ verify })] });
+    expect(widget.problem).toContain('That code isn’t right');
+    expect(widget.part('page')!.textContent).not.toContain(prompt);
+  });
+
+  it('enters the code of a message that the browser reads, and stops asking when the person leaves', async () => {
+    const verify = vi.fn(done);
+    const asked: CredentialRequestOptions[] = [];
+    let arrive!: (message: object) => void;
+    vi.stubGlobal('OTPCredential', Object);
+    vi.spyOn(navigator.credentials, 'get').mockImplementation((options) => {
+      asked.push(options!);
+      return new Promise((resolve) => (arrive = resolve as typeof arrive));
+    });
+    const widget = await Harness.mount(smsChallenge({ verify }));
+    await widget.until(() => asked.length > 0);
+    expect(asked[0]).toMatchObject({ otp: { transport: ['sms'] } });
+    arrive({ code: '246810' });
+    await widget.until(() => verify.mock.calls.length > 0);
+    expect(verify).toHaveBeenCalledExactlyOnceWith({ passCode: '246810' });
+    expect(asked[0]!.signal!.aborted).toBe(false);
+    await widget.show(mfaRequired());
+    expect(asked[0]!.signal!.aborted).toBe(true);
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
   });
 });

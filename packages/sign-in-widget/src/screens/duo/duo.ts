@@ -16,8 +16,8 @@ type DuoStep = Extract<MfaChallengeStep | MfaEnrollActivateStep, { factorType: '
 class DuoScreen implements Screen<DuoStep> {
   readonly #host: ScreenHost;
   #step: DuoStep | undefined;
-  /** What the frame was opened for; another attempt has another one. */
-  #signature: string | undefined;
+  /** What the frame was opened for, if it was; another attempt has another one. */
+  #signature: string | null = null;
   #frame = newFrame();
   #isMissing = false;
 
@@ -40,7 +40,7 @@ class DuoScreen implements Screen<DuoStep> {
   render(view: View<DuoStep>): TemplateResult {
     const { step, busy } = view;
     this.#step = step;
-    if (!againOf(step) && step.signature !== this.#signature) this.#open(step);
+    if (!againOf(step) && (step.signature ?? '') !== this.#signature) this.#open(step);
     return html`${againOf(step) ? this.#again(view) : this.#isMissing ? this.#missing(view) : this.#framed()}
     ${actions(wayOut(this.#host, step, busy))}`;
   }
@@ -50,13 +50,13 @@ class DuoScreen implements Screen<DuoStep> {
       ${this.#frame}`;
   }
 
-  #missing({ step, busy }: View<DuoStep>): TemplateResult {
+  #missing({ busy }: View<DuoStep>): TemplateResult {
     const { t } = this.#host.catalogue;
     return html`<div data-part="problem">
         ${icon(alert)}<span data-part="message">${t('duo.missing')}</span>
       </div>
       ${this.#button('retry', busy, () => {
-        this.#open(step);
+        this.#signature = null;
         this.#host.update();
       })}`;
   }
@@ -83,7 +83,7 @@ class DuoScreen implements Screen<DuoStep> {
 
   /** A frame of its own for each attempt: the script listens to it until it has answered. */
   #open(step: DuoStep): void {
-    this.#signature = step.signature;
+    this.#signature = step.signature ?? '';
     this.#isMissing = false;
     const frame = (this.#frame = newFrame());
     frame.title = this.#host.catalogue.t('duo.frame');

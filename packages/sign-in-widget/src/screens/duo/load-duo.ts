@@ -38,6 +38,7 @@ function append(script: string): Promise<void> {
   element.src = policy.createScriptURL(script);
   return new Promise((resolve, reject) => {
     element.addEventListener('load', () => {
+      element.remove();
       resolve();
     });
     element.addEventListener('error', () => {

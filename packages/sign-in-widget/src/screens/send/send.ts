@@ -86,8 +86,8 @@ class SendScreen implements Screen<ChoiceStep> {
 
 /** Whoever has just said that they want to go to another site is taken there. */
 function goOn(step: Step): void {
-  const href = 'redirect' in step ? step.redirect?.href : undefined;
-  if (href && /^https?:\/\//i.test(href)) location.assign(href);
+  const page = 'redirect' in step ? step.redirect : undefined;
+  if (page && /^https?:\/\//i.test(page.href)) location.assign(page.href);
 }
 
 /** MFA_REQUIRED with one factor, which has to be sent or opened. */

@@ -1,5 +1,16 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Harness, pushChallenge, pushEnded, unauthenticated } from '../../testing/index.ts';
+import type { Step } from '@authn-flow/authn-core';
+import {
+  Harness,
+  googleTotpChoice,
+  mfaRequired,
+  oktaTotpChoice,
+  pushChallenge,
+  pushChoice,
+  pushEnded,
+  refused,
+  unauthenticated,
+} from '../../testing/index.ts';
 
 afterEach(() => {
   vi.useRealTimers();
@@ -51,7 +62,7 @@ describe('waiting', () => {
       pushEnded('REJECTED', { verify, rememberDevice: { lifetimeInMinutes: 0, byDefault: true } }),
     );
     expect(widget.title).toBe('Not approved');
-    expect(widget.problem).toContain('was denied on your phone');
+    expect(widget.problem).toContain('The sign-in was denied');
     expect(document.activeElement).toBe(widget.part('problem'));
     expect(widget.submit.innerText).toBe('Send again');
     widget.submit.click();
@@ -101,5 +112,57 @@ describe('waiting', () => {
     expect(widget.part('notice')!.textContent).toContain('couldn’t reach');
     expect(widget.part('problem')).toBe(null);
     expect(document.activeElement).toBe(widget.button('Use another way'));
+  });
+
+  it('[r36] takes a code of the same phone instead, as one thing; the next one where it is wrong', async () => {
+    const codes = (verify: () => Promise<Step>) => [
+      pushChoice(),
+      googleTotpChoice(),
+      oktaTotpChoice({ verify }),
+    ];
+    const problem = refused('E0000068', { field: 'passCode' });
+    const titles: string[] = [];
+    const list = mfaRequired();
+    const verify = vi.fn(() => {
+      titles.push(widget.title);
+      const wrong = { ...list, factors: codes(verify), problem };
+      widget.script.show(wrong);
+      return Promise.resolve<Step>(wrong);
+    });
+    const previous = vi.fn(() => {
+      const back = { ...list, factors: codes(verify) };
+      widget.script.show(back);
+      return Promise.resolve<Step>(back);
+    });
+    const rememberDevice = { lifetimeInMinutes: 0, byDefault: true };
+    const factors = codes(verify) as never;
+    const widget: Harness = await Harness.mount(pushChallenge({ previous, factors, rememberDevice }));
+    widget.button('Enter a code instead').click();
+    await widget.until(() => document.activeElement === widget.widget.querySelector('[name=passCode]'));
+    expect(widget.title).toBe('Check your phone');
+    expect(widget.input('passCode').inputMode).toBe('numeric');
+    widget.type('passCode', '123456');
+    await widget.settled();
+    expect(previous).toHaveBeenCalledTimes(1);
+    expect(verify).toHaveBeenCalledExactlyOnceWith({ passCode: '123456' });
+    // The list that it passes through is never seen.
+    expect(titles).toEqual(['Check your phone']);
+    expect(widget.title).toBe('Enter your code');
+    expect(widget.problem).toContain('That code isn’t right');
+  });
+
+  it('[r36] offers no code where the phone makes none, or there is no way to it', async () => {
+    const offered = (widget: Harness) => widget.widget.querySelector('[data-name=or-code]') !== null;
+    const widget = await Harness.mount(
+      pushChallenge({ factors: [pushChoice(), googleTotpChoice()] as never }),
+    );
+    expect(offered(widget)).toBe(false);
+    const factors = [pushChoice(), oktaTotpChoice()] as never;
+    await widget.show(pushChallenge({ factors }));
+    expect(offered(widget)).toBe(true);
+    const dead = { ...pushChallenge({ factors }), status: 'FACTOR_CHALLENGE', previous: undefined };
+    await widget.show(dead as unknown as Step);
+    expect(offered(widget)).toBe(false);
+    expect(widget.button('Back to sign in')).toBeTruthy();
   });
 });
