@@ -75,6 +75,7 @@ export async function load(name: ScreenName, catalogue: Catalogue): Promise<void
 
 /** True where the page wants more on the first screen than the form. */
 function wishesMore(host: ScreenHost): boolean {
-  const { recovery, unlock, helpLinks } = widgetOf(host) ?? {};
-  return Boolean(recovery ?? unlock ?? helpLinks);
+  const widget = widgetOf(host);
+  const { recovery, unlock, helpLinks } = widget ?? {};
+  return Boolean(recovery ?? unlock ?? helpLinks) || Boolean(widget?.hasAttribute('history'));
 }

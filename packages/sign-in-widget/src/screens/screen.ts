@@ -70,6 +70,8 @@ export interface ScreenHost {
   refuse(problems: Readonly<Record<string, string | undefined>>): void;
   /** Opens one of the factors of MFA_REQUIRED or MFA_ENROLL on this side, or none. */
   open(factorId: string | undefined): void;
+  /** What is open on this side. */
+  readonly opened: string | undefined;
   /** Renders again, after something local changed. */
   update(): void;
   /** Says something to screen readers, once. */

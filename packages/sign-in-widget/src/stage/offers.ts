@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { helpLinks } from '../kit/help.ts';
+import { helpLinks } from './help.ts';
 import { linkButton } from '../kit/link-button.ts';
 import { keepName } from '../kit/typed-name.ts';
 import { waysOf } from '../page-wishes.ts';

@@ -39,6 +39,7 @@ export class Stage implements ScreenHost {
   readonly element = document.createElement('div');
   catalogue: Catalogue;
   rememberDevice: boolean | undefined;
+  opened: string | undefined;
 
   readonly #owner: StageOwner;
   readonly #number = ++stages;
@@ -53,7 +54,6 @@ export class Stage implements ScreenHost {
   /** What stopped it before the engine had a say, and a screen that did not arrive. */
   #failure: WidgetProblem | undefined;
   #missing: WidgetProblem | undefined;
-  #picked: string | undefined;
   #acting = false;
   #fetching: string | undefined;
   #queued = false;
@@ -78,7 +78,7 @@ export class Stage implements ScreenHost {
     this.#step = step;
     if (step?.status === 'UNAUTHENTICATED') this.rememberDevice = undefined;
     else if (moved) {
-      this.#picked = undefined;
+      this.opened = undefined;
       this.prefetch();
     }
     this.#failure = failure;
@@ -116,7 +116,7 @@ export class Stage implements ScreenHost {
   open(factorId: string | undefined): void {
     // A command may lead to a factor; a click elsewhere may not lead away from the command.
     if (!factorId && this.#busy) return;
-    this.#picked = factorId;
+    this.opened = factorId;
     this.#problems.forget(this.#step?.problem);
     this.#focus.acted();
     this.update();
@@ -204,7 +204,7 @@ export class Stage implements ScreenHost {
     const place: Place = failure
       ? { name: 'failure', key: failure.code }
       : // Before the backstage is here there is only one place to be.
-        (this.#backstage?.route(step, this.#picked, front) ?? { name: front, key: front });
+        (this.#backstage?.route(step, this.opened, front) ?? { name: front, key: front });
     // What goes with problems is fetched with the first of them, if not before.
     const wordless = !this.#backstage?.around(this) && !this.#mute && Boolean(failure ?? step.problem);
     const module = wordless ? undefined : this.#module(place.name);
@@ -276,7 +276,7 @@ export class Stage implements ScreenHost {
     try {
       await this.#get(name, wordless);
     } catch (error) {
-      console.error(`<sign-in-widget>: the screen "${name}" did not load.`, error);
+      console.error(`<sign-in-widget>: "${name}" did not load.`, error);
       // Where only a problem's own words did not come, there are general ones.
       this.#mute = wordless;
       if (!wordless) this.#missing = loadProblem;
@@ -290,7 +290,6 @@ export class Stage implements ScreenHost {
 function explain(error: unknown): WidgetProblem | undefined {
   if (error instanceof StartError) return error.problem;
   const { code } = error as { code?: unknown };
-  if (code !== 'STALE_STEP' && code !== 'FLOW_STOPPED')
-    console.error('<sign-in-widget>: a command failed.', error);
+  if (code !== 'STALE_STEP' && code !== 'FLOW_STOPPED') console.error('<sign-in-widget>:', error);
   return undefined;
 }

@@ -1,12 +1,14 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { moreHelp } from '../kit/help.ts';
+import { moreHelp } from './help.ts';
 import { alert, icon } from '../kit/icon.ts';
 import { arrow, directed } from '../kit/icons.ts';
 import { linkButton } from '../kit/link-button.ts';
 import type { Screen, ScreenHost, View } from '../screens/screen.ts';
 import { offers } from './offers.ts';
+import { widgetOf } from '../widget-of.ts';
 import { noticesOf } from './notices.ts';
+import type * as browserHistoryModule from './browser-history.ts';
 import type { Notice } from './notices.ts';
 import { purpose, purposeAbove } from './purpose.ts';
 
@@ -16,12 +18,34 @@ const ENTRANCES = /^(sign-in|entrance)/;
 /** Screens where people may find that they cannot go on, by their keys. */
 const STUCK = /^(factor-list|forgot|unlock$|mail-sent|recovery|new-password|locked-out|unsupported)/;
 
+let browserHistory: typeof browserHistoryModule | undefined;
+
+/** Has the browser's Back and Forward know the screen, where the page wants that; fetched for the first that does. */
+function noteInHistory(
+  host: ScreenHost,
+  shown: { readonly screen: Screen; readonly key: string },
+  view: View,
+): void {
+  if (!widgetOf(host)?.hasAttribute('history')) return;
+  if (browserHistory) browserHistory.noteInHistory(host, shown, view);
+  else {
+    import('./browser-history.ts').then(
+      (module) => {
+        browserHistory = module;
+        host.update();
+      },
+      () => undefined, // Back leaves the page, as it does without
+    );
+  }
+}
+
 /** What every screen has above and below its title once the flow goes on: the way back, who it is, and notices. */
 export function surroundings(
   { screen, key }: { readonly screen: Screen; readonly key: string },
   view: View,
   host: ScreenHost,
 ): { readonly above: unknown; readonly below: unknown; readonly after: unknown } {
+  noteInHistory(host, { screen, key }, view);
   const click = screen.back?.(view);
   return {
     above: html`${click ? backButton(click, host) : nothing}${purposeAbove(view)}`,

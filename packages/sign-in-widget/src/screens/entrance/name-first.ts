@@ -133,7 +133,8 @@ export class NameFirst {
     const { login } = step;
     this.#before = name;
     if (login) this.#host.act(() => login({ identifier: name }));
-    else if (form === 'username-only') this.#host.act(() => step.identify({ username: name, options: OPTIONS }));
+    else if (form === 'username-only')
+      this.#host.act(() => step.identify({ username: name, options: OPTIONS }));
     else if (idpDiscovery) this.#host.act(() => this.#discover(name, idpDiscovery));
     else this.#goOn(name);
   }

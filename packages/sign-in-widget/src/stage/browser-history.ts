@@ -1,0 +1,51 @@
+import type { Screen, ScreenHost, View } from '../screens/screen.ts';
+import { Trail } from './trail.ts';
+
+/** What is shown. */
+interface Shown {
+  readonly screen: Screen;
+  readonly key: string;
+}
+
+/** A widget whose page lets Back and Forward move between its screens. */
+class Tracked {
+  readonly #trail: Trail;
+  #shown: Shown;
+  #view: View;
+
+  constructor(host: ScreenHost, shown: Shown, view: View) {
+    this.#shown = shown;
+    this.#view = view;
+    this.#trail = new Trail(history, {
+      back: () => this.#shown.screen.back?.(this.#view),
+      open: (opened) => {
+        host.open(opened);
+      },
+    });
+    const listen = (): void => {
+      if (host.element.isConnected) this.#trail.popped();
+      else window.removeEventListener('popstate', listen);
+    };
+    window.addEventListener('popstate', listen);
+  }
+
+  show(host: ScreenHost, shown: Shown, view: View): void {
+    this.#shown = shown;
+    this.#view = view;
+    if (view.busy) return;
+    const { opened } = host;
+    // The first screen may have two halves, of which only the second has a way back.
+    const half =
+      opened === undefined && shown.key === 'entrance' && shown.screen.back?.(view) ? '/password' : '';
+    this.#trail.show({ key: `${shown.key}${half}`, opened, status: view.step.status });
+  }
+}
+
+const tracked = new WeakMap<ScreenHost, Tracked>();
+
+/** Notes what is shown in the browser's history. */
+export function noteInHistory(host: ScreenHost, shown: Shown, view: View): void {
+  const one = tracked.get(host) ?? new Tracked(host, shown, view);
+  tracked.set(host, one);
+  one.show(host, shown, view);
+}
