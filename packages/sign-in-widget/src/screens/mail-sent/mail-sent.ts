@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import { actions, actionsStyles } from '../../kit/actions.ts';
 import { submitButton } from '../../kit/button.ts';
 import { linkButton } from '../../kit/link-button.ts';
-import { mailInstead } from '../recover/mail-instead.ts';
+import { mailInstead } from '../recover/recover.ts';
 import type { Screen, ScreenHost, ScreenModule, View } from '../screen.ts';
 
 /** Mails take a while, and the org refuses another one at once. */

@@ -1,4 +1,9 @@
-import type { LockedOutStep, RecoveryInput, UnauthenticatedStep } from '@authn-flow/authn-core';
+import type {
+  LockedOutStep,
+  RecoveryChallengeStep,
+  RecoveryInput,
+  UnauthenticatedStep,
+} from '@authn-flow/authn-core';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { actions, actionsStyles } from '../../kit/actions.ts';
@@ -138,6 +143,23 @@ const moduleFor = (purpose: Purpose): ScreenModule<RecoverStep> => ({
   create: (host) => new RecoverScreen(host, purpose),
   styles: [actionsStyles, recoverStyles],
 });
+
+/**
+ * Another mail, or a mail instead of a code, is a new recovery (spec §3.4): the one there is is given up first. If the new
+ * one is refused, the person is where it can be begun again.
+ */
+export function mailInstead(host: ScreenHost, step: RecoveryChallengeStep, sent?: () => void): void {
+  const { identifier: username = '', recoveryType } = step;
+  const unlocks = recoveryType === 'UNLOCK';
+  host.open(unlocks ? 'unlock' : 'forgot');
+  host.act(async () => {
+    const start = await step.cancel();
+    if (start.status !== 'UNAUTHENTICATED' || !username) return;
+    const input = { username, factorType: 'EMAIL' } as const;
+    const next = await (unlocks ? start.unlockAccount(input) : start.forgotPassword(input));
+    if (next.status === 'RECOVERY_CHALLENGE') sent?.();
+  });
+}
 
 /** Opened on this side at UNAUTHENTICATED: the password is forgotten. */
 export const forgot = moduleFor('forgot');

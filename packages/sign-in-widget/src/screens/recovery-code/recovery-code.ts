@@ -8,7 +8,7 @@ import { linkButton } from '../../kit/link-button.ts';
 import { textOf } from '../../kit/read-form.ts';
 import { waysOf } from '../../page-wishes.ts';
 import { widgetOf } from '../../widget-of.ts';
-import { mailInstead } from '../recover/mail-instead.ts';
+import { mailInstead } from '../recover/recover.ts';
 import type { Screen, ScreenHost, ScreenModule, View } from '../screen.ts';
 
 /** The code that came by text message or call, if the account exists and has a phone. */
