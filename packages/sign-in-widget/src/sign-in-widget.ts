@@ -31,6 +31,7 @@ import { tokens } from './theme/tokens.styles.ts';
  *
  * @attr {boolean} resume - Goes on after a reload: the state token is kept in the tab's session storage. Off unless given.
  * @attr {boolean} url-tokens - Takes a `stateToken`, `recoveryToken` or `activationToken` out of the page's address.
+ * @attr {string} default-country - Two letters: the country that comes first where a phone number is asked for.
  * @attr {boolean} history - The browser's Back and Forward move between screens.
  *
  * @slot logo - A logo, at most 40 px high.
