@@ -60,7 +60,21 @@ const screens: Readonly<Record<string, () => Step>> = {
   'factor-list, others': () =>
     mfaRequired({
       rememberDevice,
-      factors: [webauthnChoice(), u2fChoice(), questionChoice(), samlChoice(), yubikeyChoice(), duoChoice()],
+      factors: [
+        webauthnChoice(),
+        u2fChoice(),
+        questionChoice(),
+        samlChoice({ profile: { user: 'ada.augusta.lovelace@partner.example.com' } }),
+        yubikeyChoice(),
+        duoChoice(),
+      ],
+    }),
+  'factor-list, long names': () =>
+    mfaRequired({
+      factors: [
+        samlChoice({ profile: { user: 'a.very.long.name@subsidiary.example.com' } }),
+        questionChoice(),
+      ],
     }),
   'code, key': () => mfaRequired({ factors: [yubikeyChoice()] }),
   'code, PIN': () => mfaRequired({ factors: [rsaChoice()] }),

@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const factorListStyles = css`
   .authn-screen [data-part='factors'] {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 10px;
     margin: 4px 0 0;
     padding: 0;
@@ -38,6 +39,7 @@ export const factorListStyles = css`
     flex: 1;
     min-inline-size: 0;
     display: grid;
+    overflow-wrap: anywhere;
   }
   .authn-screen [data-part='factor-name'] {
     font-weight: 600;
@@ -46,6 +48,7 @@ export const factorListStyles = css`
   .authn-screen [data-part='factor-hint'] {
     color: var(--_authn-muted);
     font-size: 0.875em;
+    overflow-wrap: anywhere; /* an address has no blanks to break at */
     font-variant-numeric: tabular-nums;
   }
   .authn-screen [data-part='factor'][data-unusable] {
