@@ -1,6 +1,7 @@
 import { known, locales } from './i18n/locales.ts';
 import { resolveLanguage } from './i18n/resolve-language.ts';
 import { orgUrlProblem } from './options.ts';
+import { isHelpAddress, unknownWays } from './page-wishes.ts';
 import type { SignInWidget } from './sign-in-widget.ts';
 
 const told = new Set<string>();
@@ -13,7 +14,7 @@ function tellOnce(text: string, say = console.warn): void {
 
 /** Tells developers what is wrong with the options of a widget: which, what came, what is allowed. */
 export function diagnose(widget: SignInWidget): void {
-  const { orgUrl = '', theme, headingLevel } = widget;
+  const { orgUrl = '', theme, headingLevel, helpLinks = [] } = widget;
   if (orgUrlProblem(orgUrl)) {
     tellOnce(
       `org-url is "${orgUrl}"; it must be an https origin (http on localhost), e.g. https://id.example.com.`,
@@ -25,6 +26,16 @@ export function diagnose(widget: SignInWidget): void {
   }
   if (headingLevel != null && ![1, 2, 3, 4, 5, 6].includes(headingLevel)) {
     tellOnce(`heading-level is "${headingLevel}"; allowed: 1 to 6.`);
+  }
+  for (const name of ['recovery', 'unlock'] as const) {
+    const unknown = unknownWays(widget[name]);
+    if (unknown.length) tellOnce(`${name} has "${unknown.join(' ')}"; allowed: email, sms, call.`);
+  }
+  for (const { label, href } of helpLinks) {
+    if (isHelpAddress(href)) continue;
+    tellOnce(
+      `the help link "${label}" leads to "${href}"; allowed: https:, http:, tel:, mailto:. It is left out.`,
+    );
   }
   const { wanted } = resolveLanguage(widget, widget.language);
   if (!known(wanted)) {

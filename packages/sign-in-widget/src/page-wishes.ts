@@ -20,9 +20,22 @@ export type MailToken = { readonly recoveryToken: string } | { readonly activati
 
 const WAYS: readonly RecoveryWay[] = ['email', 'sms', 'call'];
 
+const wished = (wish: RecoveryWays): string[] =>
+  typeof wish === 'string'
+    ? wish.toLowerCase().split(/[\s,]+/)
+    : Object.entries(wish).flatMap(([way, isWished]) => (isWished ? [way] : []));
+
+const isWay = (way: string): way is RecoveryWay => WAYS.some((one) => one === way);
+
 /** The ways that a page wishes for, in their order; none without a wish. */
 export function waysOf(wish: RecoveryWays | undefined = {}): readonly RecoveryWay[] {
-  const wished =
-    typeof wish === 'string' ? wish.toLowerCase().split(/[\s,]+/) : WAYS.filter((way) => wish[way]);
-  return WAYS.filter((way) => wished.includes(way));
+  const words = wished(wish);
+  return WAYS.filter((way) => words.includes(way));
 }
+
+/** What a page wishes for and nobody knows. */
+export const unknownWays = (wish: RecoveryWays | undefined = {}): readonly string[] =>
+  wished(wish).filter((word) => word && !isWay(word));
+
+/** True for an address that a help link may lead to. */
+export const isHelpAddress = (href: string): boolean => /^(https?|tel|mailto):/i.test(href);

@@ -1,10 +1,9 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { isHelpAddress } from '../page-wishes.ts';
 import type { HelpLink } from '../page-wishes.ts';
 import type { ScreenHost } from '../screens/screen.ts';
 import { widgetOf } from '../widget-of.ts';
-
-const SAFE = /^(https?|tel|mailto):/i;
 
 const link = ({ label, href }: HelpLink): TemplateResult =>
   html`<a data-part="link" data-name="help" href=${href} rel="noreferrer"><bdi>${label}</bdi></a>`;
@@ -12,7 +11,7 @@ const link = ({ label, href }: HelpLink): TemplateResult =>
 /** The page's help links; an address that is no page, number or mail is left out. */
 export function helpLinks(host: ScreenHost): readonly TemplateResult[] {
   const links = widgetOf(host)?.helpLinks ?? [];
-  return links.filter(({ href }) => SAFE.test(href)).map(link);
+  return links.filter(({ href }) => isHelpAddress(href)).map(link);
 }
 
 /** Where to turn when one cannot go on here; nothing where the page names no help. */
