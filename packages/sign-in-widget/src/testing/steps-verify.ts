@@ -67,18 +67,17 @@ export const hotpChoice = (more: Partial<Choice<'token:hotp'>> = {}): Choice<'to
 });
 
 /** A token whose text is a PIN and a code. */
-export const rsaChoice = (more: object = {}): FactorChoice =>
-  ({
-    id: 'rsa1',
-    factorType: 'token',
-    provider: 'RSA',
-    shape: 'code',
-    code: { digitsOnly: false },
-    profile: { credentialId: 'ada' },
-    challenged: false,
-    verify: stay,
-    ...more,
-  });
+export const rsaChoice = (more: object = {}): FactorChoice => ({
+  id: 'rsa1',
+  factorType: 'token',
+  provider: 'RSA',
+  shape: 'code',
+  code: { digitsOnly: false },
+  profile: { credentialId: 'ada' },
+  challenged: false,
+  verify: stay,
+  ...more,
+});
 
 /** A security key, or the device itself. */
 export const webauthnChoice = (more: Partial<Choice<'webauthn'>> = {}): Choice<'webauthn'> => ({
@@ -93,16 +92,15 @@ export const webauthnChoice = (more: Partial<Choice<'webauthn'>> = {}): Choice<'
 });
 
 /** A key of before the standard, which browsers no longer speak to. */
-export const u2fChoice = (more: object = {}): FactorChoice =>
-  ({
-    id: 'fuf1',
-    factorType: 'u2f',
-    provider: 'FIDO',
-    shape: 'ceremony',
-    profile: {},
-    challenged: false,
-    ...more,
-  });
+export const u2fChoice = (more: object = {}): FactorChoice => ({
+  id: 'fuf1',
+  factorType: 'u2f',
+  provider: 'FIDO',
+  shape: 'ceremony',
+  profile: {},
+  challenged: false,
+  ...more,
+});
 
 /** Duo. */
 export const duoChoice = (more: Partial<Choice<'web'>> = {}): Choice<'web'> => ({

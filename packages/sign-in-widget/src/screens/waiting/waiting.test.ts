@@ -72,9 +72,11 @@ describe('waiting', () => {
 
   it.each([
     ['TIMEOUT', 'Nobody answered in time.'],
+    ['CANCELLED', 'The sign-in was cancelled.'],
+    ['ERROR', 'We couldn’t check your answer.'],
     ['OKTA_VERIFY_UPGRADE_REQUIRED', 'app on your phone is too old'],
     ['SOMETHING_NEW', 'The sign-in wasn’t approved.'],
-  ])('[r53] has words for %s', async (result, words) => {
+  ])('[r13] [r53] has words for %s', async (result, words) => {
     const widget = await Harness.mount(pushEnded(result));
     expect(widget.problem).toContain(words);
   });
