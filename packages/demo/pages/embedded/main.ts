@@ -12,8 +12,9 @@ const recoveryToken = takeStateToken({ parameter: 'recoveryToken' });
 const activationToken = takeStateToken({ parameter: 'activationToken' });
 if (recoveryToken !== undefined) widget.mailToken = { recoveryToken };
 else if (activationToken !== undefined) widget.mailToken = { activationToken };
-widget.addEventListener('authn-success', ({ sessionToken }) => {
-  if (sessionToken !== undefined) void exchange(sessionToken, '/embedded/home');
+// On the way to an application the widget goes on there by itself; else the session token becomes a session here.
+widget.addEventListener('authn-success', ({ sessionToken, next }) => {
+  if (sessionToken !== undefined && next === undefined) void exchange(sessionToken, '/embedded/home');
 });
 
 // The demo's links name a person. The form is in the page's own tree, so a page can fill it like a password manager.

@@ -1,4 +1,5 @@
 import type { Screen, ScreenHost, View } from '../screens/screen.ts';
+import { widgetOf } from '../widget-of.ts';
 import { Trail } from './trail.ts';
 
 /** What is shown. */
@@ -32,14 +33,19 @@ class Tracked {
   show(host: ScreenHost, shown: Shown, view: View): void {
     this.#shown = shown;
     this.#view = view;
-    if (view.busy) return;
     const { opened } = host;
+    const { status, identifier } = view.step;
     // The first screen may have two halves, of which only the second has a way back.
     const half =
       opened === undefined && shown.key === 'entrance' && shown.screen.back?.(view) ? '/password' : '';
-    this.#trail.show({ key: `${shown.key}${half}`, opened, status: view.step.status });
+    // Whoever was quicker than this module has given a name on the first screen, and may go back to it.
+    const start = { key: front(host), opened: undefined, status: 'UNAUTHENTICATED' };
+    const passed = identifier !== undefined && status !== start.status;
+    this.#trail.show({ key: `${shown.key}${half}`, opened, status }, passed ? start : undefined);
   }
 }
+
+const front = (host: ScreenHost): string => (widgetOf(host)?.entrance ? 'entrance' : 'sign-in');
 
 const tracked = new WeakMap<ScreenHost, Tracked>();
 

@@ -50,6 +50,16 @@ describe('trail', () => {
     ]);
   });
 
+  it('[r84] knows where somebody began who was quicker', () => {
+    const { pages, moves, trail } = walk();
+    trail.show(stop('factor-list'), stop('sign-in'));
+    moves.back.mockReturnValue(() => {
+      trail.show(stop('sign-in'));
+    });
+    pages.go(-1);
+    expect([pages.at, pages.entries.length, moves.back.mock.calls.length]).toEqual([0, 2, 1]);
+  });
+
   it('[r84] does on Back what the screen’s own button does', () => {
     const { pages, moves, trail } = walk();
     trail.show(stop('sign-in'));

@@ -42,13 +42,13 @@ export class Trail {
     if (this.#depth === undefined) history.replaceState(this.#state(0), '');
   }
 
-  /** A screen is shown; the same one again is no move. */
-  show(stop: Stop): void {
+  /** A screen is shown; the same one again is no move. `start` is where the person came from before anything was noted. */
+  show(stop: Stop, start?: Stop): void {
     const { key } = stop;
     if (this.#stops[this.#at]?.key === key) return;
     if (!this.#stops.some(Boolean)) {
-      this.#stops[this.#at] = stop;
-      return;
+      this.#stops[this.#at] = start ?? stop;
+      if (!start) return;
     }
     const depth = this.#depth ?? this.#at;
     const before = this.#stops.findLastIndex((one, index) => index < this.#at && one?.key === key);
