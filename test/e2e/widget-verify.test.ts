@@ -1,4 +1,5 @@
 import { TOTP } from 'otpauth';
+import type { SignInWidget } from '@authn-flow/sign-in-widget';
 import type { Page } from 'playwright';
 import { expect } from 'playwright/test';
 import { describe, it } from 'vitest';
@@ -156,5 +157,46 @@ describe('notifications', () => {
     await expect(title(tab, 'Check your phone')).toBeVisible();
     await tab.getByRole('button', { name: 'Back', exact: true }).click();
     await expect(tab.getByLabel('Notify me without asking next time')).toBeChecked();
+  });
+});
+
+describe('factors of a sequence', () => {
+  it('[r16] asks for the password and a code on the way to an application, like any other factor', async () => {
+    const person = await site().org.person('felix.');
+    const tab = await site().visitor();
+    const page = new EmbeddedPage(tab, site().url);
+    await tab.goto(`${site().url}/embedded`);
+    await tab.goto(`${site().url}/app/notes`);
+    await page.username.fill(person.login);
+    await tab.keyboard.press('Enter');
+    await expect(page.password).toBeFocused();
+    await tab.keyboard.type(person.password);
+    await tab.keyboard.press('Enter');
+    await expect(title(tab, 'Enter your code')).toBeVisible();
+    await expect(tab.getByText(`Signing in as ${person.login}`)).toBeVisible();
+    await page.enterCode(await site().org.totp(person.login));
+    await expect(tab.getByText(`You are in Notes as ${person.login}.`)).toBeVisible();
+  });
+
+  it('[r16] takes a code from a mail before anybody is known, then the password', async () => {
+    const person = await site().org.person('flo.');
+    const tab = await site().newcomer();
+    const page = new EmbeddedPage(tab, site().url);
+    await tab.goto(`${site().url}/embedded`);
+    await tab.locator('sign-in-widget').evaluate((widget: SignInWidget) => {
+      widget.entrance = { form: 'username-only' };
+    });
+    await expect(page.password).toHaveCount(0);
+    await page.username.fill(person.login);
+    await tab.keyboard.press('Enter');
+    await expect(title(tab, 'Confirm it’s you')).toBeVisible();
+    await tab.getByRole('button', { name: /^Email/ }).click();
+    await expect(page.code).toBeFocused();
+    await tab.keyboard.type(await site().org.code(person.login));
+    await tab.getByRole('button', { name: /^Password/ }).click();
+    await expect(page.password).toBeFocused();
+    await tab.keyboard.type(person.password);
+    await tab.keyboard.press('Enter');
+    await expect(tab).toHaveURL(`${site().url}/embedded/home`);
   });
 });
