@@ -18,8 +18,9 @@ export class Format {
     return new Intl.NumberFormat(this.#tag, { style: 'unit', unit, unitDisplay: 'long' }).format(count);
   }
 
-  /** `Friday, December 4, 2026`, from ms since 1970. */
+  /** `Friday, December 4, 2026`, from ms since 1970; nothing where that is no moment. */
   date(moment: number): string {
+    if (Number.isNaN(moment)) return '';
     return new Intl.DateTimeFormat(this.#tag, { dateStyle: 'full' }).format(moment);
   }
 

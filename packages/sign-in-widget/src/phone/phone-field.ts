@@ -19,10 +19,16 @@ export class PhoneField {
     const { tag } = host.catalogue;
     const told = host.element.parentElement?.getAttribute('default-country') ?? undefined;
     this.#country = likelyCountry(told, navigator.languages) ?? countries[0];
+    if (told && this.#country?.code !== told.toUpperCase()) {
+      console.warn(
+        `<sign-in-widget>: default-country is "${told}"; it must be two letters of ISO 3166, as "de".`,
+      );
+    }
     const names = new Intl.DisplayNames(tag, { type: 'region' });
+    const { compare } = new Intl.Collator(tag);
     this.#named = countries
       .map((country) => [country, names.of(country.code) ?? country.code] as const)
-      .sort(([, one], [, other]) => one.localeCompare(other, tag));
+      .sort(([, one], [, other]) => compare(one, other));
   }
 
   /** `problem` goes with the number. */

@@ -94,12 +94,14 @@ describe('enroll-phone', () => {
 
   it('[r66] offers the number that the org knows, and says so where another one is wanted', async () => {
     const enroll = vi.fn(done);
-    const { widget } = await open(smsToEnroll({ enroll, phones }));
+    const { widget, step } = await open(smsToEnroll({ enroll, phones }));
     expect(widget.part('page')!.textContent).toContain('+1 ••• ••• 4417');
     expect(widget.widget.querySelector('select')).toBeNull();
     widget.submit.click();
     await widget.settled();
     expect(enroll).toHaveBeenLastCalledWith({});
+    await widget.show({ ...step, problem: refused('E0000006') });
+    expect(widget.problem).toBe('You can’t do that with this account.');
     widget.button('Use another number').click();
     await widget.until(() => document.activeElement === widget.input('phoneNumber'));
     widget.type('phoneNumber', '170 1234567');
@@ -138,6 +140,16 @@ describe('enroll-phone', () => {
     await widget.show({ ...step, problem: refused('E0000001') });
     expect(widget.problem).toBe('That number can’t be used. Check it and try again.');
     expect(widget.input('phoneNumber').getAttribute('aria-invalid')).toBe('true');
+  });
+
+  it('tells developers of a country that there is not, and goes by the browser', async () => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue();
+    const widget = await Harness.mount(mfaEnroll(), { attributes: { 'default-country': 'germany' } });
+    widget.button('Text message').click();
+    await widget.until(() => widget.title === 'Get codes by text message');
+    expect(warn).toHaveBeenCalledWith(expect.stringContaining('default-country is "germany"'));
+    expect(country(widget).value).not.toBe('');
+    warn.mockRestore();
   });
 
   it('goes back to the list, and leaves the problem behind', async () => {

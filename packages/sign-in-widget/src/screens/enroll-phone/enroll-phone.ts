@@ -26,6 +26,7 @@ class EnrollPhoneScreen implements Screen<MfaEnrollStep> {
   readonly #host: ScreenHost;
   readonly #phone: PhoneField;
   #other = false;
+  #isKnown = false;
   #last: Input;
 
   constructor(host: ScreenHost) {
@@ -38,12 +39,14 @@ class EnrollPhoneScreen implements Screen<MfaEnrollStep> {
   }
 
   fieldOf(problem: Problem): string | undefined {
-    if (problem.code !== 'refused') return undefined;
+    // Where the known number is used, there is no input to show it at.
+    if (problem.code !== 'refused' || this.#isKnown) return undefined;
     return problem.errorCode === 'E0000121' ? 'phoneExtension' : 'phoneNumber';
   }
 
-  back({ choice }: View<MfaEnrollStep>): () => void {
+  back({ choice, busy }: View<MfaEnrollStep>): () => void {
     return () => {
+      if (busy) return;
       if (this.#other && choice) this.#show(choice, false);
       else this.#host.open(undefined);
     };
@@ -56,6 +59,7 @@ class EnrollPhoneScreen implements Screen<MfaEnrollStep> {
     if (!choice) return html`${nothing}`;
     const kind = kindOf(choice);
     const known = this.#other ? undefined : choice.phones[0];
+    this.#isKnown = known !== undefined;
     const refused = view.step.problem?.code === 'refused' ? view.step.problem.errorCode : '';
     // Two forms, and not one that changes: the focus goes to what is new.
     return html`<p data-part="text">
