@@ -18,8 +18,7 @@ const password = toEnroll({ factorType: 'password', provider: 'OKTA' });
 const rsa = toEnroll({ factorType: 'token', provider: 'RSA' });
 const yubikey = toEnroll({ factorType: 'token:hardware', provider: 'YUBICO' });
 const push = toEnroll({ factorType: 'push', provider: 'OKTA', shape: 'waiting' });
-const other = (more: object): MfaEnrollActivateStep =>
-  ({ ...smsActivation(), ...more });
+const other = (more: object): MfaEnrollActivateStep => ({ ...smsActivation(), ...more });
 
 describe('route, where factors are set up', () => {
   it.each([
