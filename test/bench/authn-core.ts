@@ -4,7 +4,8 @@ import type { ClientFactory } from './client.ts';
 
 /** Ours. */
 export const createClient: ClientFactory = ({ fetch }) => {
-  const create = (): AuthnFlow => createAuthnFlow({ orgUrl: ORG, fetch });
+  // Without the look at what kind of org it is: theirs does not look.
+  const create = (): AuthnFlow => createAuthnFlow({ orgUrl: ORG, fetch, probe: false });
   let kept: AuthnFlow | undefined;
   return {
     name: 'authn-core',
