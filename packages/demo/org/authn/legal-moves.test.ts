@@ -127,7 +127,7 @@ const MOVES = [
 ];
 
 describe.each(Object.keys(WAYS))('%s', (state) => {
-  test.each(MOVES)('$name', async ({ path, legalIn, body }) => {
+  async function arriveThere() {
     const { browser, at } = await WAYS[state]!();
     expect(at.body.status).toBe(state.split(' ')[0]);
     const { stateToken, _embedded } = at.body as {
@@ -135,15 +135,25 @@ describe.each(Object.keys(WAYS))('%s', (state) => {
       _embedded?: Partial<Answer['body']['_embedded']>;
     };
     const id = _embedded?.factor?.id ?? _embedded?.factors?.[0]?.id ?? 'none';
-    const answer = await browser.post(path.replace('ID', id), { stateToken, ...body });
-    if (legalIn.includes(state)) {
-      expect(answer.body.errorCode).not.toBe('E0000079');
-      return;
+    const move = ({ path, body }: Move) => browser.post(path.replace('ID', id), { stateToken, ...body });
+    return { at, move, state: () => browser.post(AUTHN, { stateToken }) };
+  }
+
+  test.each(MOVES.filter(({ legalIn }) => legalIn.includes(state)))('takes $name', async (legal) => {
+    const { move } = await arriveThere();
+    expect((await move(legal)).body.errorCode).not.toBe('E0000079');
+  });
+
+  // One after the other: a refused move leaves everything as it was, so that the next one meets the same state.
+  test('refuses everything else, and stays as it was', async () => {
+    const { at, move, state: readState } = await arriveThere();
+    for (const illegal of MOVES.filter(({ legalIn }) => !legalIn.includes(state))) {
+      const answer = await move(illegal);
+      expect([illegal.name, answer.status, answer.body.errorCode]).toEqual([illegal.name, 403, 'E0000079']);
+      expect(answer.body.errorCauses).toHaveLength(1);
+      const { expiresAt } = answer.body;
+      expect(expiresAt).toBeUndefined();
+      expect((await readState()).body, illegal.name).toEqual(at.body);
     }
-    expect([answer.status, answer.body.errorCode]).toEqual([403, 'E0000079']);
-    expect(answer.body.errorCauses).toHaveLength(1);
-    const { expiresAt } = answer.body;
-    expect(expiresAt).toBeUndefined();
-    expect((await browser.post(AUTHN, { stateToken })).body).toEqual(at.body);
   });
 });
