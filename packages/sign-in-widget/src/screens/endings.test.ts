@@ -63,8 +63,17 @@ describe('unsupported', () => {
   });
 
   it('is where a challenge goes that nobody knows', async () => {
-    const step = { ...unsupported(), status: 'MFA_CHALLENGE', factorType: 'unknown', factorId: 'x' };
+    const previous = vi.fn(done);
+    const step = {
+      ...unsupported(),
+      status: 'MFA_CHALLENGE',
+      factorType: 'unknown',
+      factorId: 'x',
+      previous,
+    };
     const widget = await Harness.mount({ ...step, wireFactorType: 'token:hologram' } as never);
     expect(widget.part('page')!.textContent).toContain('MFA_CHALLENGE token:hologram');
+    widget.button('Use another way').click();
+    expect(previous).toHaveBeenCalledTimes(1);
   });
 });

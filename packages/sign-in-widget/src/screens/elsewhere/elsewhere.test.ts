@@ -46,10 +46,13 @@ describe('elsewhere', () => {
     expect(wentTo).toEqual([HREF]);
   });
 
-  it('[r134] goes to pages only', async () => {
-    const widget = await Harness.mount(samlChallenge({ redirect: { href: 'javascript:alert(1)' } }));
+  it('[r134] goes to pages only, and runs nothing', async () => {
+    const href = "javascript:void(document.body.dataset.ran = 'yes')";
+    const widget = await Harness.mount(samlChallenge({ redirect: { href } }));
     widget.submit.click();
-    expect(wentTo).toEqual([]);
+    // Whatever were to run would have done so before the next frame but one.
+    for (let frames = 0; frames < 2; frames++) await new Promise(requestAnimationFrame);
+    expect(document.body.dataset).not.toHaveProperty('ran');
   });
 
   it('has a way out where the org opens no door', async () => {

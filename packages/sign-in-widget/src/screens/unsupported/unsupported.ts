@@ -1,8 +1,10 @@
 import type { OfferedLink, Step } from '@authn-flow/authn-core';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { actions, actionsStyles } from '../../kit/actions.ts';
 import { submitButton } from '../../kit/button.ts';
 import { chevron, directed } from '../../kit/icons.ts';
+import { wayOut } from '../../kit/way-out.ts';
 import type { Screen, ScreenHost, ScreenModule, View } from '../screen.ts';
 import { unsupportedStyles } from './unsupported.styles.ts';
 
@@ -43,6 +45,7 @@ class UnsupportedScreen implements Screen {
       >
         ${submitButton({ label: t('cancel'), busy })}
       </form>
+      ${'previous' in step ? actions(wayOut(this.#host, step, busy)) : nothing}
       <p data-part="text" data-small>${t('unsupported.details', { status: nameOf(step) })}</p>`;
   }
 
@@ -80,5 +83,5 @@ const nameOf = (step: Step): string => {
 /** UNSUPPORTED, and every status or factor without a screen of its own. */
 export const screen: ScreenModule = {
   create: (host) => new UnsupportedScreen(host),
-  styles: [unsupportedStyles],
+  styles: [actionsStyles, unsupportedStyles],
 };
