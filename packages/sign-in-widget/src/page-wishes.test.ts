@@ -10,6 +10,7 @@ afterEach(() => {
 describe('ways to recover', () => {
   it.each([
     [undefined, []],
+    [null, []],
     ['', []],
     ['sms email', ['email', 'sms']],
     ['Call,SMS', ['sms', 'call']],

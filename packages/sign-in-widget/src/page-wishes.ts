@@ -20,21 +20,22 @@ export type MailToken = { readonly recoveryToken: string } | { readonly activati
 
 const WAYS: readonly RecoveryWay[] = ['email', 'sms', 'call'];
 
-const wished = (wish: RecoveryWays): string[] =>
+// An attribute that is taken away leaves null.
+const wished = (wish: RecoveryWays | null | undefined): string[] =>
   typeof wish === 'string'
     ? wish.toLowerCase().split(/[\s,]+/)
-    : Object.entries(wish).flatMap(([way, isWished]) => (isWished ? [way] : []));
+    : Object.entries(wish ?? {}).flatMap(([way, isWished]) => (isWished ? [way] : []));
 
 const isWay = (way: string): way is RecoveryWay => WAYS.some((one) => one === way);
 
 /** The ways that a page wishes for, in their order; none without a wish. */
-export function waysOf(wish: RecoveryWays | undefined = {}): readonly RecoveryWay[] {
+export function waysOf(wish: RecoveryWays | null | undefined): readonly RecoveryWay[] {
   const words = wished(wish);
   return WAYS.filter((way) => words.includes(way));
 }
 
 /** What a page wishes for and nobody knows. */
-export const unknownWays = (wish: RecoveryWays | undefined = {}): readonly string[] =>
+export const unknownWays = (wish: RecoveryWays | null | undefined): readonly string[] =>
   wished(wish).filter((word) => word && !isWay(word));
 
 /** True for an address that a help link may lead to. */

@@ -120,6 +120,15 @@ export const aroundStyles = css`
   .authn-screen [data-part='notice'] {
     color: var(--_authn-muted);
   }
+  .authn-screen [data-part='app-logo'] {
+    inline-size: 48px;
+    block-size: 48px;
+    border-radius: 10px;
+    object-fit: contain;
+  }
+  .authn-screen [data-part='app-logo'][hidden] {
+    display: none;
+  }
   /* What there is beside the form, and where to turn: as high as the room that the frame keeps for it. */
   .authn-screen :is([data-name='offers'], [data-part='help'] [data-part='actions']) {
     display: flex;
@@ -128,6 +137,10 @@ export const aroundStyles = css`
     gap: 0 16px;
     margin: 0 -8px -10px;
     font-size: 0.9375em;
+  }
+  .authn-screen [data-name='offers'] [data-name='remember-username'] {
+    margin: 0 8px;
+    font-size: 1em;
   }
   @media (hover: hover) {
     .authn-screen [data-part='back']:hover {

@@ -1,6 +1,5 @@
 /** What is fetched with the first screen that is neither the form nor the end: one piece, for all that may come. */
-export { aroundStyles } from '../kit/around.styles.ts';
 export { noticesInWords } from '../stage/notices.ts';
-export { surroundings } from '../stage/surroundings.ts';
+export { aroundStyles, surroundings } from '../stage/surroundings.ts';
 export { fetchScreen } from './registry.ts';
 export { nextScreens, route } from './route.ts';

@@ -1,6 +1,6 @@
 import type { Step, UnauthenticatedStep } from '@authn-flow/authn-core';
 import type { Catalogue } from '../i18n/catalogue.ts';
-import { widgetOf } from '../widget-of.ts';
+import { isRemembering, widgetOf } from '../widget-of.ts';
 import type { ScreenName } from './first.ts';
 import type * as furtherModule from './further.ts';
 import type { Place } from './route.ts';
@@ -77,5 +77,6 @@ export async function load(name: ScreenName, catalogue: Catalogue): Promise<void
 function wishesMore(host: ScreenHost): boolean {
   const widget = widgetOf(host);
   const { recovery, unlock, helpLinks } = widget ?? {};
-  return Boolean(recovery ?? unlock ?? helpLinks) || Boolean(widget?.hasAttribute('history'));
+  const more = Boolean(recovery ?? unlock ?? helpLinks) || Boolean(widget?.hasAttribute('history'));
+  return more || isRemembering(host);
 }

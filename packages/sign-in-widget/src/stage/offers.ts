@@ -5,7 +5,8 @@ import { linkButton } from '../kit/link-button.ts';
 import { keepName } from '../kit/typed-name.ts';
 import { waysOf } from '../page-wishes.ts';
 import type { ScreenHost, View } from '../screens/screen.ts';
-import { widgetOf } from '../widget-of.ts';
+import { isRemembering, widgetOf } from '../widget-of.ts';
+import type * as memoryModule from './remember-username.ts';
 
 /** What a person can do on the first screen who cannot sign in: as the page wishes. */
 export function offers({ busy }: View, host: ScreenHost): TemplateResult | typeof nothing {
@@ -15,9 +16,10 @@ export function offers({ busy }: View, host: ScreenHost): TemplateResult | typeo
     ...(waysOf(recovery).length ? (['forgot'] as const) : []),
     ...(waysOf(unlock).length ? (['unlock'] as const) : []),
   ];
-  if (!ways.length && !help.length) return nothing;
+  const remember = isRemembering(host) && rememberBox(host);
+  if (!ways.length && !help.length && !remember) return nothing;
   return html`<div data-part="actions" data-name="offers">
-    ${ways.map((name) =>
+    ${remember || nothing}${ways.map((name) =>
       linkButton({
         name,
         label: host.catalogue.t(`sign-in.${name}`),
@@ -29,4 +31,19 @@ export function offers({ busy }: View, host: ScreenHost): TemplateResult | typeo
       }),
     )}${help}
   </div>`;
+}
+
+let memory: typeof memoryModule | undefined;
+
+/** Fetched by the pages that want it. */
+function rememberBox(host: ScreenHost): TemplateResult | undefined {
+  if (memory) return memory.rememberUsername(host);
+  import('./remember-username.ts').then(
+    (module) => {
+      memory = module;
+      host.update();
+    },
+    () => undefined, // a convenience: what does not arrive is not missed
+  );
+  return undefined;
 }

@@ -1,9 +1,11 @@
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { moreHelp } from './help.ts';
+import { aroundStyles as bare } from '../kit/around.styles.ts';
 import { alert, icon } from '../kit/icon.ts';
 import { arrow, directed } from '../kit/icons.ts';
 import { linkButton } from '../kit/link-button.ts';
+import { checkStyles } from '../kit/remember-device.ts';
 import type { Screen, ScreenHost, View } from '../screens/screen.ts';
 import { offers } from './offers.ts';
 import { widgetOf } from '../widget-of.ts';
@@ -11,6 +13,11 @@ import { noticesOf } from './notices.ts';
 import type * as browserHistoryModule from './browser-history.ts';
 import type { Notice } from './notices.ts';
 import { purpose, purposeAbove } from './purpose.ts';
+
+/** What everything around a screen looks like. */
+export const aroundStyles = css`
+  ${bare}${checkStyles}
+`;
 
 /** Screens where people begin, by their keys. */
 const ENTRANCES = /^(sign-in|entrance)/;

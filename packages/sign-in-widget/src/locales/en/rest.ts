@@ -330,6 +330,7 @@ export const rest = {
   // Passwords, and getting back in without one.
   'sign-in.forgot': 'Forgot password?',
   'sign-in.unlock': 'Unlock account',
+  'sign-in.remember': 'Remember me',
   'forgot.title': 'Reset your password',
   'forgot.text': 'Tell us who you are and how to reach you.',
   'forgot.text.email': 'Tell us who you are. We’ll email you a link to choose a new password.',
