@@ -4,6 +4,11 @@ import { cdp } from 'vitest/browser';
 import { afterEach, describe, expect, it } from 'vitest';
 import {
   Harness,
+  consentRequired,
+  contacts,
+  deviceActivate,
+  poll,
+  profileRequired,
   duoChallenge,
   duoChoice,
   passwordChoice,
@@ -118,6 +123,36 @@ const screens: Readonly<Record<string, () => Step>> = {
   'locked-out, unlockable': () => lockedOut({ unlock: stay }),
   success: () => success(),
   unsupported: () => unsupported(),
+  consent: () => consentRequired(),
+  'consent, all or nothing': () => consentRequired({ granular: false }),
+  'consent, for everyone': () => consentRequired({ status: 'ADMIN_CONSENT_REQUIRED', granular: false }),
+  device: () => deviceActivate(),
+  'device, wrong': () =>
+    deviceActivate({
+      problem: {
+        code: 'rejected',
+        factorResult: 'INVALID_USER_CODE',
+        message: { key: 'problem.rejected.INVALID_USER_CODE' },
+      },
+    }),
+  'device-done': () => success({ deviceActivationStatus: 'DEVICE_ACTIVATED' }),
+  'device-done, not': () => success({ deviceActivationStatus: 'DEVICE_NOT_ACTIVATED' }),
+  poll: () => poll(),
+  profile: () => profileRequired(),
+  'profile, refused': () =>
+    profileRequired({
+      problem: refused('E0000001', { causes: ['Too short.'], locations: ['data.userProfile.department'] }),
+    }),
+  'entrance, by name': () => unauthenticated({ login: stay, enroll: stay }),
+  'sign-in, on the way': () => unauthenticated({ target: contacts }),
+  'sign-in, no such org': () =>
+    unauthenticated({
+      problem: {
+        code: 'configuration',
+        reason: 'identity-engine',
+        message: { key: 'problem.configuration.identity-engine' },
+      },
+    }),
 };
 const all = Object.entries(screens);
 

@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { appHeader, nameOf } from '../kit/app.ts';
+import { appLogo, nameOf } from '../kit/app.ts';
 import type { ScreenHost, View } from '../screens/screen.ts';
 
-/** Above the form: the application that asked for the sign-in. */
+/** Above the title: the application that asked for the sign-in, or asks for more. */
 export const purposeAbove = ({ step }: View): TemplateResult | typeof nothing =>
-  step.status === 'UNAUTHENTICATED' ? appHeader(step.target) : nothing;
+  'target' in step ? appLogo(step.target) : nothing;
 
 /** What the sign-in is for, in words, as far as the org says. */
 export function purpose({ step }: View, { catalogue }: ScreenHost): TemplateResult | typeof nothing {

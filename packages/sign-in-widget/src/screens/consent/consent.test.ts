@@ -66,6 +66,6 @@ describe('consent', () => {
     const target = { label: 'Contacts', logo: 'http://127.0.0.1:9/logo.png' };
     const widget = await Harness.mount(consentRequired({ target }));
     await widget.until(() => widget.part('app-logo')!.hidden === true);
-    expect(widget.part('app')!.innerText).toBe('Contacts');
+    expect(widget.title).toBe('Contacts asks for access');
   });
 });

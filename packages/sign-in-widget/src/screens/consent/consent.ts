@@ -2,7 +2,7 @@ import type { ConsentStep, Scope } from '@authn-flow/authn-core';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { actions, actionsStyles } from '../../kit/actions.ts';
-import { appHeader, appStyles, nameOf } from '../../kit/app.ts';
+import { nameOf } from '../../kit/app.ts';
 import { submitButton } from '../../kit/button.ts';
 import { icon } from '../../kit/icon.ts';
 import { check } from '../../kit/icons.ts';
@@ -27,8 +27,7 @@ class ConsentScreen implements Screen<ConsentStep> {
     const { t } = this.#host.catalogue;
     const { consent, user, granular } = step;
     const who = user?.login;
-    return html`${appHeader(step.target)}
-      ${who ? html`<p data-part="text">${t('consent.as', { name: who })}</p>` : nothing}
+    return html`${who ? html`<p data-part="text">${t('consent.as', { name: who })}</p>` : nothing}
       ${forAll(step) ? html`<p data-part="text">${t('consent.all')}</p>` : nothing}
       <form
         data-part="form"
@@ -117,5 +116,5 @@ function allowed(event: SubmitEvent, { scopes, granular }: ConsentStep): string[
 /** CONSENT_REQUIRED, ADMIN_CONSENT_REQUIRED. */
 export const screen: ScreenModule<ConsentStep> = {
   create: (host) => new ConsentScreen(host),
-  styles: [actionsStyles, appStyles, consentStyles],
+  styles: [actionsStyles, consentStyles],
 };

@@ -6,6 +6,9 @@ export const entranceStyles = css`
     display: grid;
     gap: 10px;
   }
+  .authn-screen [data-part='actions'] + [data-name='offers'] {
+    margin-block-start: -16px;
+  }
   .authn-screen [data-part='door'] {
     display: grid;
     place-items: center;
