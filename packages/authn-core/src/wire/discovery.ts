@@ -1,42 +1,48 @@
 import * as z from 'zod/mini';
-import { readMany, softObject, softText } from './soft.ts';
+import { conforming } from './conforming.ts';
+import { asObject, objectIn, texts } from './read.ts';
+import type { JsonObject } from './read.ts';
 
-/** Of WebFinger's answer only the links matter (spec §5.8). */
-const Jrd = z.object({ links: z.array(z.unknown()) });
+/** A link of WebFinger's answer, of which nothing else matters (spec §5.8). */
+const JrdLink = z.object({ rel: z.string() });
 
-const JrdLink = z.object({
-  rel: z.string(),
-  href: softText,
-  titles: softObject,
-  properties: softObject,
-});
-
-export type WireJrdLink = z.infer<typeof JrdLink>;
+export interface WireJrdLink {
+  readonly rel: string;
+  readonly href?: string;
+  readonly titles: JsonObject | undefined;
+  readonly properties: JsonObject | undefined;
+}
 
 /** WebFinger: where a login belongs; `undefined` when it is no such answer. Never throws. */
 export function readJrd(body: unknown): readonly WireJrdLink[] | undefined {
-  const read = one(Jrd, body);
-  return read && readMany(JrdLink, read.links);
+  const links = asObject(body)?.['links'];
+  if (!Array.isArray(links)) return undefined;
+  return conforming(JrdLink, links).map((link) => ({
+    rel: link.rel,
+    ...texts(link, 'href'),
+    titles: objectIn(link, 'titles'),
+    properties: objectIn(link, 'properties'),
+  }));
 }
 
-const Image = z.object({ result: softText, pwdImg: softText, imageDescription: softText });
-
 /** The security image; `undefined` when the answer is no object. Never throws. */
-export const readSecurityImage = (body: unknown): z.infer<typeof Image> | undefined => one(Image, body);
+export function readSecurityImage(
+  body: unknown,
+): { result?: string; pwdImg?: string; imageDescription?: string } | undefined {
+  const image = asObject(body);
+  return image && texts(image, 'result', 'pwdImg', 'imageDescription');
+}
 
-const Organization = z.object({ id: softText, pipeline: z.string().check(z.minLength(1)) });
+const Organization = z.object({ pipeline: z.string() });
 
 /** The organisation probe. Never throws. */
-export const readOrganization = (body: unknown): z.infer<typeof Organization> | undefined =>
-  one(Organization, body);
+export function readOrganization(body: unknown): { id?: string; pipeline: string } | undefined {
+  const [read] = conforming(Organization, [body]);
+  return read?.pipeline ? { ...texts(read, 'id'), pipeline: read.pipeline } : undefined;
+}
 
 const Certificate = z.object({ redirectUrl: z.string() });
 
 /** The answer of the host that reads smart cards. Never throws. */
-export const readCertificate = (body: unknown): z.infer<typeof Certificate> | undefined =>
-  one(Certificate, body);
-
-/** Reads an object, and no list of one. */
-function one<T extends z.core.$ZodType>(schema: T, body: unknown): z.output<T> | undefined {
-  return Array.isArray(body) ? undefined : readMany(schema, body)[0];
-}
+export const readCertificate = (body: unknown): { redirectUrl: string } | undefined =>
+  conforming(Certificate, [body])[0];

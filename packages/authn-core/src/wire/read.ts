@@ -46,3 +46,8 @@ const isObject = (value: unknown): value is JsonObject =>
 export function objectsIn(from: JsonObject | undefined, name: string): readonly JsonObject[] {
   return [from?.[name]].flat().filter(isObject);
 }
+
+/** The named member's elements that are texts; one text counts as a list of one. */
+export function textsIn(from: JsonObject | undefined, name: string): readonly string[] {
+  return [from?.[name]].flat().filter((value) => typeof value === 'string');
+}

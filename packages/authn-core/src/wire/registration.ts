@@ -1,43 +1,30 @@
 import * as z from 'zod/mini';
-import { readMany, softText } from './soft.ts';
-
-const softBoolean = z.catch(z.optional(z.boolean()), undefined);
-const softLength = z.catch(z.optional(z.number().check(z.int(), z.gte(0))), undefined);
-const softUnknown = z.optional(z.unknown());
+import { conforming } from './conforming.ts';
+import { asObject, objectIn, objectsIn, texts, textsIn } from './read.ts';
+import type { JsonObject } from './read.ts';
 
 /** The schema of a registration form (spec §5.8); what the fields are is read one by one. */
-const Form = z.object({
-  policyId: z.string(),
-  profileSchema: z.object({
-    properties: z.record(z.string(), z.unknown()),
-    required: softUnknown,
-    fieldOrder: softUnknown,
-  }),
-});
+const Form = z.object({ policyId: z.string(), profileSchema: z.object({}) });
 
-const Field = z.object({
-  type: softText,
-  title: softText,
-  description: softText,
-  format: softText,
-  default: softText,
-  required: softBoolean,
-  readOnly: softBoolean,
-  minLength: softLength,
-  maxLength: softLength,
-  enum: softUnknown,
-  oneOf: softUnknown,
-  allOf: softUnknown,
-});
-
-const Choice = z.object({ const: z.union([z.string(), z.number()]), title: softText });
-
-const Rule = z.object({ description: softText, format: softText, minLength: softLength });
-
-export interface WireField extends Omit<z.infer<typeof Field>, 'enum' | 'oneOf' | 'allOf'> {
+export interface WireField {
   readonly name: string;
+  readonly type?: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly format?: string;
+  readonly default?: string;
+  readonly required?: boolean;
+  readonly readOnly?: boolean;
+  readonly minLength?: number;
+  readonly maxLength?: number;
   readonly choices: readonly { readonly value: string; readonly title: string | undefined }[];
-  readonly rules: readonly z.infer<typeof Rule>[];
+  readonly rules: readonly WireRule[];
+}
+
+export interface WireRule {
+  readonly description?: string;
+  readonly format?: string;
+  readonly minLength?: number;
 }
 
 export interface WireForm {
@@ -49,45 +36,64 @@ export interface WireForm {
 
 /** Reads a registration form; fields that are no objects are left out. Never throws. */
 export function readRegistrationForm(body: unknown): WireForm | undefined {
-  const [form] = Array.isArray(body) ? [] : readMany(Form, body);
-  if (!form) return undefined;
-  const { properties, required, fieldOrder } = form.profileSchema;
+  const [form] = conforming(Form, [body]);
+  const schema = form && objectIn(form, 'profileSchema');
+  const properties = objectIn(schema, 'properties');
+  if (!form || !properties) return undefined;
   return {
     policyId: form.policyId,
-    fields: Object.entries(properties).flatMap(([name, value]) => readField(name, value)),
-    required: readMany(z.string(), required),
-    fieldOrder: readMany(z.string(), fieldOrder),
+    fields: Object.entries(properties).flatMap(([name, value]) => readField(name, asObject(value))),
+    required: textsIn(schema, 'required'),
+    fieldOrder: textsIn(schema, 'fieldOrder'),
   };
 }
 
-function readField(name: string, value: unknown): WireField[] {
-  const [field] = Array.isArray(value) ? [] : readMany(Field, value);
+function readField(name: string, field: JsonObject | undefined): WireField[] {
   if (!field) return [];
-  const { enum: values, oneOf, allOf, ...rest } = field;
-  const titled = readMany(Choice, oneOf).map((choice) => ({
-    value: String(choice.const),
-    title: choice.title,
-  }));
-  const plain = readMany(z.union([z.string(), z.number()]), values).map((each) => ({
-    value: String(each),
-    title: undefined,
-  }));
-  return [{ ...rest, name, choices: titled.length > 0 ? titled : plain, rules: readMany(Rule, allOf) }];
+  const titled = objectsIn(field, 'oneOf').flatMap((choice) =>
+    isValue(choice['const']) ? [{ value: String(choice['const']), title: texts(choice, 'title').title }] : [],
+  );
+  const plain = [field['enum']]
+    .flat()
+    .filter(isValue)
+    .map((each) => ({ value: String(each), title: undefined }));
+  return [
+    {
+      ...texts(field, 'type', 'title', 'description', 'format', 'default'),
+      ...flag(field, 'required'),
+      ...flag(field, 'readOnly'),
+      ...length(field, 'minLength'),
+      ...length(field, 'maxLength'),
+      name,
+      choices: titled.length > 0 ? titled : plain,
+      rules: objectsIn(field, 'allOf').map((rule) => ({
+        ...texts(rule, 'description', 'format'),
+        ...length(rule, 'minLength'),
+      })),
+    },
+  ];
 }
 
-const Registered = z.looseObject({ activationToken: softText });
+const isValue = (value: unknown): value is string | number =>
+  typeof value === 'string' || typeof value === 'number';
+
+const flag = (from: JsonObject, name: string): object =>
+  typeof from[name] === 'boolean' ? { [name]: from[name] } : {};
+
+const length = (from: JsonObject, name: string): object =>
+  Number.isInteger(from[name]) && Number(from[name]) >= 0 ? { [name]: from[name] } : {};
 
 /** Reads what a registration came to; without a token, a mail is on its way. Never throws. */
-export function readRegistered(body: unknown): z.infer<typeof Registered> | undefined {
-  return Array.isArray(body) ? undefined : readMany(Registered, body)[0];
+export function readRegistered(body: unknown): { activationToken?: string } | undefined {
+  const registered = asObject(body);
+  return registered && texts(registered, 'activationToken');
 }
-
-const LocatedCause = z.object({ errorSummary: softText, reason: softText, location: softText });
 
 /** The causes of a refused registration, with the fields that they are about (spec §5.1). Never throws. */
-export function readLocatedCauses(body: unknown): readonly z.infer<typeof LocatedCause>[] {
-  const [read] = readMany(softCauses, [body]);
-  return readMany(LocatedCause, read?.errorCauses ?? read?.errorCause);
+export function readLocatedCauses(
+  body: unknown,
+): readonly { errorSummary?: string; reason?: string; location?: string }[] {
+  const error = asObject(body);
+  const name = error?.['errorCauses'] === undefined ? 'errorCause' : 'errorCauses';
+  return objectsIn(error, name).map((cause) => texts(cause, 'errorSummary', 'reason', 'location'));
 }
-
-const softCauses = z.object({ errorCauses: softUnknown, errorCause: softUnknown });

@@ -1,27 +1,38 @@
 import * as z from 'zod/mini';
-import { readMany, softObject, softText } from './soft.ts';
+import { conforming } from './conforming.ts';
+import { objectIn, texts, textsIn } from './read.ts';
+import type { JsonObject } from './read.ts';
 
-/** The session object (spec §4.2). Only `id` is needed to call it one; texts that are empty are for the reader to see. */
-const Session = z.object({
-  id: z.string().check(z.minLength(1)),
-  userId: softText,
-  login: softText,
-  createdAt: softText,
-  expiresAt: softText,
-  status: softText,
-  lastPasswordVerification: softText,
-  lastFactorVerification: softText,
-  idp: softObject,
-  amr: z.catch(z.optional(z.unknown()), undefined),
-  mfaActive: z.catch(z.optional(z.boolean()), undefined),
-});
+/** The session object (spec §4.2). Only `id` is needed to call it one. */
+const Session = z.object({ id: z.string() });
 
-export interface WireSession extends Omit<z.infer<typeof Session>, 'amr'> {
+const TEXTS = [
+  'userId',
+  'login',
+  'createdAt',
+  'expiresAt',
+  'status',
+  'lastPasswordVerification',
+  'lastFactorVerification',
+] as const;
+
+export type WireSession = { readonly [Name in (typeof TEXTS)[number]]?: string } & {
+  readonly id: string;
+  readonly idp: JsonObject | undefined;
   readonly amr: readonly string[];
-}
+  readonly mfaActive: boolean | undefined;
+};
 
 /** The body of a 2xx under `/api/v1/sessions`; `undefined` when it is no session. Never throws. */
 export function readSession(body: unknown): WireSession | undefined {
-  const [read] = Array.isArray(body) ? [] : readMany(Session, body);
-  return read && { ...read, amr: readMany(z.string(), read.amr) };
+  const [read] = conforming(Session, [body]);
+  if (!read?.id) return undefined;
+  const { id, mfaActive } = read;
+  return {
+    ...texts(read, ...TEXTS),
+    id,
+    idp: objectIn(read, 'idp'),
+    amr: textsIn(read, 'amr'),
+    mfaActive: typeof mfaActive === 'boolean' ? mfaActive : undefined,
+  };
 }
