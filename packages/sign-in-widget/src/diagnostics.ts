@@ -4,6 +4,7 @@ import { orgUrlProblem } from './options.ts';
 import { isHelpAddress, unknownWays } from './page-wishes.ts';
 import type { SignInWidget } from './sign-in-widget.ts';
 
+const FORMS: readonly string[] = ['password', 'identifier-first', 'username-only'];
 const told = new Set<string>();
 
 function tellOnce(text: string, say = console.warn): void {
@@ -14,7 +15,7 @@ function tellOnce(text: string, say = console.warn): void {
 
 /** Tells developers what is wrong with the options of a widget: which, what came, what is allowed. */
 export function diagnose(widget: SignInWidget): void {
-  const { orgUrl = '', theme, headingLevel, helpLinks = [] } = widget;
+  const { orgUrl = '', theme, headingLevel, helpLinks = [], entrance = {} } = widget;
   if (orgUrlProblem(orgUrl)) {
     tellOnce(
       `org-url is "${orgUrl}"; it must be an https origin (http on localhost), e.g. https://id.example.com.`,
@@ -36,6 +37,17 @@ export function diagnose(widget: SignInWidget): void {
     tellOnce(
       `the help link "${label}" leads to "${href}"; allowed: https:, http:, tel:, mailto:. It is left out.`,
     );
+  }
+  const { form = 'password', idps = [] } = typeof entrance === 'string' ? { form: entrance } : entrance;
+  if (!FORMS.includes(form)) {
+    tellOnce(`the form of entrance is "${form}"; allowed: ${FORMS.join(', ')}.`);
+  }
+  for (const { id, href = '', text } of idps) {
+    if (id === undefined && !/^https?:\/\//i.test(href)) {
+      tellOnce(
+        `"${text}" in entrance.idps is left out: it needs an id of the org's, or an href with https://.`,
+      );
+    }
   }
   const { wanted } = resolveLanguage(widget, widget.language);
   if (!known(wanted)) {

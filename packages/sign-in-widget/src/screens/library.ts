@@ -29,9 +29,12 @@ export function route(step: Step, picked: string | undefined, front: ScreenName)
 const isParticular = ({ factors, login, target, usingDeviceFlow, problem }: UnauthenticatedStep): boolean =>
   Boolean(factors ?? login ?? target ?? usingDeviceFlow) || problem?.code === 'configuration';
 
-/** Screens that a step makes possible, to be fetched while the person decides or the org answers. */
+/**
+ * Screens that a step makes possible, to be fetched while the person decides or the org answers. For a plain sign-in
+ * that is its end, and the words for what may go wrong; whoever has more to do fetches the list of screens first.
+ */
 export function nextScreens(step: Step): readonly ScreenName[] {
-  return further?.nextScreens(step) ?? ['success', 'further'];
+  return further?.nextScreens(step) ?? ['success'];
 }
 
 /** A screen that is here, its texts included. */
@@ -46,7 +49,8 @@ export function loaded(name: ScreenName, catalogue: Catalogue): ScreenModule | u
 export function around(host: ScreenHost): Further | undefined {
   const { catalogue } = host;
   if (further && catalogue.has('rest')) return further;
-  if (wishesMore(host) && !asked.has(catalogue)) {
+  // Where the rest is here already, for another widget or language, only words are missing.
+  if ((further ?? wishesMore(host)) && !asked.has(catalogue)) {
     asked.add(catalogue);
     fetchAround(catalogue).then(
       () => {
@@ -66,6 +70,7 @@ export async function fetchAround(catalogue: Catalogue): Promise<Further> {
 
 /** Fetches a screen and what goes with it; rejects when it does not arrive, and may then be tried again. */
 export async function load(name: ScreenName, catalogue: Catalogue): Promise<void> {
+  if (name === 'success') catalogue.load('rest').catch(() => undefined); // whatever needs them fetches them again
   const module =
     name === 'success'
       ? await import('./success/success.ts')
