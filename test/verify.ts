@@ -34,7 +34,6 @@ export const PARTS: readonly Part[] = [
     name: 'tests',
     commands: [vitest('test/vitest.config.ts', 'node', 'chromium')],
     after: ['browser'],
-    heavy: true,
     tally: true,
   },
   // Apart from the others: a person's patience is measured here, and it needs the machine to itself.
@@ -47,21 +46,33 @@ export const PARTS: readonly Part[] = [
   },
 ];
 
+/** What takes longer than a person waits for: `npm run proof`. */
+export const PROOFS: readonly Part[] = [
+  {
+    name: 'walks',
+    commands: [vitest('test/vitest.config.ts', 'walks')],
+    after: ['browser'],
+    heavy: true,
+    tally: true,
+  },
+];
+
 const line = (tally: Tally): string =>
   `${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped`;
 const row = ({ name, ok, seconds, tally }: PartResult): string => {
-  const own = PARTS.find((part) => part.name === name)?.tally ? `  ${line(tally)}` : '';
+  const own = [...PARTS, ...PROOFS].find((part) => part.name === name)?.tally ? `  ${line(tally)}` : '';
   return `${name.padEnd(10)} ${ok ? 'ok    ' : 'FAILED'} ${seconds.toFixed(1).padStart(6)} s${own}`;
 };
 const outputOf = ({ name, output }: PartResult): string =>
   `\n──── ${name} ────\n${output || '(no output)'}\n`;
 
 function choose(names: readonly string[]): readonly Part[] {
-  const known = PARTS.map((part) => part.name);
+  const all = [...PARTS, ...PROOFS];
+  const known = all.map((part) => part.name);
   const unknown = names.filter((name) => !known.includes(name));
   if (unknown.length)
     throw new UsageError(`Unknown part "${unknown.join('", "')}". Parts: ${known.join(', ')}.`);
-  return names.length ? PARTS.filter((part) => names.includes(part.name)) : PARTS;
+  return names.length ? all.filter((part) => names.includes(part.name)) : PARTS;
 }
 
 async function main(): Promise<number> {

@@ -6,6 +6,9 @@ import { launchOptions } from './browser.js';
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const SOURCE = '@authn-flow/source'; // the export condition that leads to TypeScript sources: no build before tests
 
+/** Walks through whole flows, which take longer than a person waits for `npm test`. */
+const WALKS = ['e2e/{headless,widget}-*.test.ts', 'e2e/{after-success,security-keys}.test.ts'];
+
 export default defineConfig({
   root: here('.'), // whose dependencies the names below are
   resolve: {
@@ -72,10 +75,16 @@ export default defineConfig({
           // The demo as a person meets it: a server process and a real browser, driven from Node.
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
+          exclude: WALKS,
           maxWorkers: 2, // they wait more than they work
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },
+      },
+      {
+        extends: true,
+        // Every flow from its first screen to its last: `npm run proof`.
+        test: { name: 'walks', include: WALKS, maxWorkers: 2, testTimeout: 30_000, hookTimeout: 30_000 },
       },
     ],
   },

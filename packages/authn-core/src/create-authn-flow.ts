@@ -1,6 +1,7 @@
 import { checkFactors } from './check-options.ts';
 import { createFlow } from './create-flow.ts';
 import type { AuthnFlow } from './create-flow.ts';
+import { pollTransaction } from './flow/poll-transaction.ts';
 import type { AnyFactorModule } from './factors/index.ts';
 import { wholeKit } from './kit.ts';
 import type { AuthnFlowFactorOptions, AuthnFlowOptions } from './options.ts';
@@ -30,5 +31,5 @@ export function createAuthnFlowWith<F extends AnyFactorModule>(
 ): AuthnFlow<F> {
   const { factors, families = [] } = options;
   checkFactors(factors);
-  return createFlow(options, { factors, families: [signInFamily, ...families] });
+  return createFlow(options, { factors, families: [signInFamily, ...families], poll: pollTransaction });
 }

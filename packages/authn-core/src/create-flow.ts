@@ -53,6 +53,7 @@ export function createFlow<F extends AnyFactorModule>(
     http: createHttp({ ...options, environment, timeout }),
     pollInterval,
     fetchKit,
+    poll: (input, sendBack) => known.poll?.(input, sendBack) ?? (() => undefined),
     // Fetched only by those who use it.
     prepare:
       (hooks ?? options.transformUsername ?? options.deviceFingerprint)

@@ -5,10 +5,8 @@ import { AuthnSuccessEvent } from './events/authn-success.ts';
 import { loadProblem } from './failure.ts';
 import type { WidgetProblem } from './failure.ts';
 import { StartError } from './flow-gate.ts';
-import { flowOptions, takeToken } from './flow-options.ts';
 import type { CreateFlow, Opening } from './flow-gate.ts';
 import { resolveLanguage } from './i18n/resolve-language.ts';
-import { orgUrlProblem } from './options.ts';
 import type { MailToken } from './page-wishes.ts';
 import { pushByItself } from './push-by-itself.ts';
 import type { SignInWidget } from './sign-in-widget.ts';
@@ -20,12 +18,14 @@ export async function startFlow(
   widget: SignInWidget,
 ): Promise<AuthnFlow> {
   const { orgUrl = '' } = widget;
-  const wrong = orgUrlProblem(orgUrl);
-  if (wrong) throw new StartError(wrong);
   try {
-    const token = given ?? (await takeToken(widget));
+    const wishes = ['resume', 'url-tokens'].some((name) => widget.hasAttribute(name))
+      ? await import('./flow-options.ts')
+      : undefined;
+    const token = given ?? (await wishes?.takeToken(widget));
     const language = (): string => resolveLanguage(widget, widget.language).wanted;
-    const options = { ...(await flowOptions(widget)), orgUrl, language };
+    const flowOptions = wishes ? await wishes.flowOptions(widget) : widget.flowOptions;
+    const options = { ...flowOptions, orgUrl, language };
     const flow = await createFlow(typeof token === 'string' ? { ...options, stateToken: token } : options);
     const started = flow.start();
     // Without a token nothing is read that the first screen would have to wait for.
@@ -39,8 +39,9 @@ export async function startFlow(
   } catch (error) {
     console.error('<sign-in-widget>: the flow did not start.', error);
     // The engine refuses options that it cannot use; anything else may pass, like a page's own engine not arriving.
-    const refused = error instanceof Error && error.name === 'AuthnError';
-    throw new StartError(refused ? configurationProblem : loadProblem, error);
+    if (!(error instanceof Error && error.name === 'AuthnError')) throw new StartError(loadProblem, error);
+    const { orgUrlProblem } = await import('./options.ts');
+    throw new StartError(orgUrlProblem(orgUrl) ?? configurationProblem, error);
   }
 }
 

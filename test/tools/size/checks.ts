@@ -25,7 +25,7 @@ export const BUDGETS = {
   kit: 6,
   languageSignIn: 1.5,
   languageRest: 8,
-  singleFile: 61,
+  singleFile: 97,
 } as const;
 
 const CDN = join(ROOT, 'packages/sign-in-widget/dist/cdn');
@@ -48,7 +48,9 @@ export async function sizeChecks(): Promise<SizeCheck[]> {
   const start = find(files, 'the beginning', (file) =>
     readFileSync(file, 'utf8').includes('/.well-known/okta-organization'),
   );
-  const success = find(files, 'the success screen', (file) => basename(file).startsWith('success-'));
+  const success = find(files, 'the success screen', (file) =>
+    readFileSync(file, 'utf8').includes('success.title'),
+  );
   const onTheWay = [...chain(entry, engine), ...chain(entry, start), ...chain(entry, success)];
   const needed = new Set(onTheWay.flatMap((file) => [...importGraph(file, 'static').files]));
   const fetched = await scriptsOfPasswordSignIn(CDN);
@@ -69,15 +71,19 @@ export async function sizeChecks(): Promise<SizeCheck[]> {
   ];
 }
 
-/** Chunks by what they are: the engine (the core's own budget holds for it), languages, shared code, the rest. */
+/**
+ * Chunks by what they are: the engine (the core's own budget holds for it), languages, the kit that screens share, the
+ * rest, among it what only some screens share.
+ */
 export function chunkChecks(engine: string, files: readonly string[]): SizeCheck[] {
   const later = new Set(files.flatMap((file) => dynamicImports(file)));
   const chunks = files.filter((file) => file.includes('/chunks/')).sort();
   const shared = chunks.filter((file) => !later.has(file) && file !== engine);
+  const isKit = (file: string): boolean => /^kit-[\w-]{8}\.js$/.test(basename(file));
   const own = chunks.filter((file) => later.has(file) && file !== engine);
   return [
-    ...(shared.length ? [check('widget, shared kit', shared, BUDGETS.kit)] : []),
-    ...own.map((file) => {
+    ...shared.filter(isKit).map((file) => check('widget, shared kit', [file], BUDGETS.kit)),
+    ...[...own, ...shared.filter((file) => !isKit(file))].map((file) => {
       const name = basename(file).replace(/-[\w-]{8}\.js$/, '');
       if (/^rest(-|$)/.test(name)) return check(`language, ${name}`, [file], BUDGETS.languageRest);
       if (/^sign-in(-|$)/.test(name)) return check(`language, ${name}`, [file], BUDGETS.languageSignIn);

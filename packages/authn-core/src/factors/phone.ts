@@ -1,6 +1,7 @@
 import { given } from '../given.ts';
 import type { Submission } from '../transaction/capabilities.ts';
-import { objectIn, objectsIn, texts } from '../wire/read.ts';
+import { objectsIn } from '../wire/lists.ts';
+import { objectIn, texts } from '../wire/read.ts';
 import type { JsonObject } from '../wire/read.ts';
 
 /** What `enroll` of a phone takes (spec §3.9.1). */

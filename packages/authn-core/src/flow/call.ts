@@ -7,7 +7,9 @@ import { fromWire } from '../transaction/from-wire.ts';
 import type { Transaction } from '../transaction/transaction.ts';
 import type { Http, HttpRequest } from '../transport/http.ts';
 import { judge, unlike } from './judge.ts';
+import type { FlowEvent } from './events.ts';
 import type { Failure } from './judge.ts';
+import type { PollInput } from './poll-transaction.ts';
 import { readTransaction } from '../wire/transaction.ts';
 
 /** What the actors need from outside the chart. */
@@ -19,6 +21,8 @@ export interface Services {
   readonly fetchKit?: (status?: string) => Promise<void>;
   /** Lets the page's hooks change a command before it is sent; rejects where they take it back. */
   readonly prepare?: (command: Command, signal: AbortSignal) => Promise<Command>;
+  /** Asks again until the org no longer waits; returns the way to stop that. */
+  readonly poll?: (input: PollInput, sendBack: (event: FlowEvent) => void) => () => void;
   /** Ms between two polls, where the page has its own idea and the org none. */
   readonly pollInterval?: number;
 }

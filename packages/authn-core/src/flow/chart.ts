@@ -1,4 +1,5 @@
-import { assign } from 'xstate';
+import { assign, fromCallback } from 'xstate';
+import type { AnyEventObject } from 'xstate';
 import { given } from '../given.ts';
 import { capabilitiesOf, givesWay, isReading, offers } from '../transaction/capabilities.ts';
 import type { Command } from '../transaction/capabilities.ts';
@@ -7,7 +8,7 @@ import type { Status } from '../transaction/transaction.ts';
 import type { Services } from './call.ts';
 import type { FlowContext, FlowEvent } from './events.ts';
 import { performCommand, READ_STATE } from './perform-command.ts';
-import { pollTransaction } from './poll-transaction.ts';
+import type { PollInput } from './poll-transaction.ts';
 import { setup } from './setup.ts';
 import { watchExpiry } from './watch-expiry.ts';
 
@@ -39,6 +40,11 @@ export function blankContext(services: Services): FlowContext {
     answeredAt: undefined,
   };
 }
+
+/** Comes with the kit: no status of a plain sign-in is waited for. */
+const pollTransaction = fromCallback<AnyEventObject, PollInput>(({ input, sendBack }) =>
+  input.services.poll?.(input, sendBack),
+);
 
 /** The words of the chart: its guards, actions and actors, each by name. The sentences are in machine.ts. */
 export const chart = () =>

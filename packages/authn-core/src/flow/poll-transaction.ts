@@ -1,5 +1,3 @@
-import { fromCallback } from 'xstate';
-import type { AnyEventObject } from 'xstate';
 import { given } from '../given.ts';
 import { capabilitiesOf } from '../transaction/capabilities.ts';
 import { isSameMove } from '../transaction/transaction.ts';
@@ -22,7 +20,7 @@ export interface PollInput {
  * Asks again until the org no longer waits: one actor from the first poll to the last, so that elapsed time, back-off
  * and the next delay have one owner. Lost connections, 5xx, 429 and garbled answers do not end it; a refusal does.
  */
-export const pollTransaction = fromCallback<AnyEventObject, PollInput>(({ input, sendBack }) => {
+export function pollTransaction(input: PollInput, sendBack: (event: FlowEvent) => void): () => void {
   const { services } = input;
   const { environment } = services;
   const abort = new AbortController();
@@ -47,7 +45,7 @@ export const pollTransaction = fromCallback<AnyEventObject, PollInput>(({ input,
       if (outcome.kind === 'transaction') {
         const news = outcome.transaction;
         const goesOn = isSameMove(transaction, news);
-        sendBack({ type: 'answered', by: 'poll', transaction: news } satisfies FlowEvent);
+        sendBack({ type: 'answered', by: 'poll', transaction: news });
         if (!goesOn) return;
         transaction = news;
         lost = limited = 0;
@@ -65,7 +63,7 @@ export const pollTransaction = fromCallback<AnyEventObject, PollInput>(({ input,
           by: 'poll',
           problem,
           uncertain: false,
-        } satisfies FlowEvent);
+        });
         return;
       } else {
         lost++;
@@ -75,7 +73,7 @@ export const pollTransaction = fromCallback<AnyEventObject, PollInput>(({ input,
       const delay = nextDelay(environment.monotonic() - begun, waits, environment.random());
       if (outcome.kind !== 'transaction') {
         const problem = toProblem(outcome, services, { retryIn: delay });
-        sendBack({ type: 'pollTroubled', problem } satisfies FlowEvent);
+        sendBack({ type: 'pollTroubled', problem });
       }
       // A return to the page is worth a look at once, unless the org asked to be left alone.
       await (waits.kind === 'limited' ? pause : pauseUntilReturn)(environment, delay, abort.signal);
@@ -84,4 +82,4 @@ export const pollTransaction = fromCallback<AnyEventObject, PollInput>(({ input,
 
   void run();
   return () => abort.abort();
-});
+}

@@ -1,7 +1,8 @@
 import type { AnyFactorModule } from '../factors/factor.ts';
 import type { BuiltInFactor } from '../factors/index.ts';
 import { given } from '../given.ts';
-import { objectsIn, texts } from '../wire/read.ts';
+import { objectsIn } from '../wire/lists.ts';
+import { texts } from '../wire/read.ts';
 import type { JsonObject } from '../wire/read.ts';
 import type { Action, StepBase, User } from './step-base.ts';
 import { embedded, targetOf } from './target.ts';

@@ -1,7 +1,8 @@
 import { given } from '../given.ts';
 import { reveal } from '../secret.ts';
 import type { Transaction } from '../transaction/transaction.ts';
-import { objectIn, objectsIn, texts } from '../wire/read.ts';
+import { objectsIn } from '../wire/lists.ts';
+import { objectIn, texts } from '../wire/read.ts';
 import type { JsonObject } from '../wire/read.ts';
 
 /** The application that the person is on the way to (spec §1.4.5). */

@@ -41,13 +41,3 @@ export function objectIn(from: JsonObject | undefined, name: string): JsonObject
 
 const isObject = (value: unknown): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The named member's elements that are objects; one object counts as a list of one. */
-export function objectsIn(from: JsonObject | undefined, name: string): readonly JsonObject[] {
-  return [from?.[name]].flat().filter(isObject);
-}
-
-/** The named member's elements that are texts; one text counts as a list of one. */
-export function textsIn(from: JsonObject | undefined, name: string): readonly string[] {
-  return [from?.[name]].flat().filter((value) => typeof value === 'string');
-}

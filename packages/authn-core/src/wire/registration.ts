@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { conforming } from './conforming.ts';
-import { asObject, objectIn, objectsIn, texts, textsIn } from './read.ts';
+import { objectsIn, textsIn } from './lists.ts';
+import { asObject, objectIn, texts } from './read.ts';
 import type { JsonObject } from './read.ts';
 
 /** The schema of a registration form (spec §5.8); what the fields are is read one by one. */

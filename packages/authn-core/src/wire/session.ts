@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { conforming } from './conforming.ts';
-import { objectIn, texts, textsIn } from './read.ts';
+import { textsIn } from './lists.ts';
+import { objectIn, texts } from './read.ts';
 import type { JsonObject } from './read.ts';
 
 /** The session object (spec §4.2). Only `id` is needed to call it one. */

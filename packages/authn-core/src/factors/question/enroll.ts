@@ -1,5 +1,6 @@
 import { embedInto } from '../../transaction/embedded.ts';
-import { objectsIn, texts } from '../../wire/read.ts';
+import { objectsIn } from '../../wire/lists.ts';
+import { texts } from '../../wire/read.ts';
 import { defineEnrollment } from '../factor.ts';
 import type { QuestionSpec } from './index.ts';
 

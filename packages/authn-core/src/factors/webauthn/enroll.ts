@@ -1,6 +1,7 @@
 import { given } from '../../given.ts';
 import { merged, unserialised } from '../../unserialised.ts';
-import { objectIn, objectsIn, texts } from '../../wire/read.ts';
+import { objectsIn } from '../../wire/lists.ts';
+import { objectIn, texts } from '../../wire/read.ts';
 import type { JsonObject } from '../../wire/read.ts';
 import { defineEnrollment } from '../factor.ts';
 import type { WebauthnCreation, WebauthnSpec } from './index.ts';
