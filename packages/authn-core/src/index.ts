@@ -105,23 +105,13 @@ export type {
   RecoveryStep,
   RecoveryType,
 } from './steps/recovery.ts';
-export type { AttemptStepBase } from './steps/attempt.ts';
+export type { AttemptStep, AttemptStepBase, UnknownAttemptStep } from './steps/attempt.ts';
 export type { ConsentStep, Scope } from './steps/consent.ts';
 export type { DeviceActivateStep } from './steps/device-activate.ts';
 export type { FactorIdentity, UnknownFactorIdentity } from './steps/factor-identity.ts';
 export type { ListedFactor } from './steps/factor-list.ts';
-export type {
-  ChallengeStatus,
-  ChallengeStepBase,
-  MfaChallengeStep,
-  UnknownChallengeStep,
-} from './steps/mfa-challenge.ts';
-export type {
-  ActivationStatus,
-  ActivationStepBase,
-  MfaEnrollActivateStep,
-  UnknownActivationStep,
-} from './steps/mfa-enroll-activate.ts';
+export type { ChallengeStatus, MfaChallengeStep } from './steps/mfa-challenge.ts';
+export type { ActivationStatus, MfaEnrollActivateStep } from './steps/mfa-enroll-activate.ts';
 export type { Enrollable, EnrollableFactor, MfaEnrollStep, UnknownEnrollable } from './steps/mfa-enroll.ts';
 export type {
   FactorChoice,

@@ -1,5 +1,6 @@
 import { defineFactor } from './factor.ts';
 import type { EnrollSpec, FactorModule, FactorSpec, RememberDevice } from './factor.ts';
+import { givePassCode, openChallenge } from './pass-code.ts';
 import type { PassCodeActivation } from './pass-code.ts';
 
 /** A code that the org sends and the person types: by text message, call or mail. */
@@ -25,10 +26,10 @@ export function sentCode<S extends SentCodeSpec>(
     provider: 'OKTA',
     shape: 'code',
     code: { digitsOnly: true, ...(length && { length }) },
-    verify: ({ rememberDevice }) => ({ query: { rememberDevice } }),
+    verify: openChallenge,
     challenge: {
       data: () => ({}),
-      answer: ({ passCode, rememberDevice }) => ({ body: { passCode }, query: { rememberDevice } }),
+      answer: givePassCode,
     },
   }) as unknown as FactorModule<S>;
 }

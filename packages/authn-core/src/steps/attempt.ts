@@ -1,10 +1,17 @@
-import type { AnyAttemptModule, AnyFactorModule, AttemptSpec, LinkAction } from '../factors/factor.ts';
+import type {
+  AnyAttemptModule,
+  AnyFactorModule,
+  AttemptSpec,
+  FactorSpec,
+  LinkAction,
+} from '../factors/factor.ts';
 import { given } from '../given.ts';
 import { embeddedOf } from '../transaction/embedded.ts';
 import { isPage, isRequest } from '../transaction/links.ts';
 import type { Factor } from '../transaction/transaction.ts';
 import { merged } from '../unserialised.ts';
 import { identityOf } from './factor-identity.ts';
+import type { FactorIdentity, UnknownFactorIdentity } from './factor-identity.ts';
 import type { ListedFactor } from './factor-list.ts';
 import type { Action, RememberDevicePolicy, StepBase, User } from './step-base.ts';
 import { pageOf } from './success.ts';
@@ -12,7 +19,11 @@ import { follow, withPolicy } from './view.ts';
 import type { View } from './view.ts';
 
 /** Members of every step at which one factor is open: its challenge, or its activation. */
-export interface AttemptStepBase<F extends AnyFactorModule> extends StepBase<F> {
+export interface AttemptStepBase<
+  F extends AnyFactorModule,
+  Status extends string = string,
+> extends StepBase<F> {
+  readonly status: Status;
   readonly user?: User;
   readonly factorId: string;
   /** Spec §1.7; `WAITING` while the flow polls by itself. */
@@ -31,7 +42,7 @@ export interface AttemptStepBase<F extends AnyFactorModule> extends StepBase<F> 
 }
 
 /** The action that takes the proof, or starts the attempt over, under its name. */
-export type Answer<
+type Answer<
   A extends AttemptSpec,
   Name extends string,
   All extends AnyFactorModule,
@@ -47,6 +58,38 @@ export type FurtherActions<A, All extends AnyFactorModule> = A extends {
 }
   ? { readonly [N in keyof Inputs]?: Inputs[N] extends object ? Action<Inputs[N], All> : never }
   : object;
+
+/** The two kinds of attempt, by the part of a factor's spec that types them. */
+interface Actions {
+  readonly challenge: 'verify';
+  readonly activation: 'activate';
+}
+
+/** A step at which one factor is open; narrows on `factorType` (and `provider`). */
+export type AttemptStep<F extends AnyFactorModule, Part extends keyof Actions, Status extends string> =
+  KnownAttemptStep<F, F, Part, Status> | UnknownAttemptStep<F, Status>;
+
+// `F` distributes, one member a factor; `All` does not, so that every action leads back to the whole union.
+type KnownAttemptStep<
+  F extends AnyFactorModule,
+  All extends AnyFactorModule,
+  Part extends keyof Actions,
+  Status extends string,
+> = F extends { readonly types?: infer S }
+  ? S extends FactorSpec
+    ? S extends { [P in Part]: infer A extends AttemptSpec }
+      ? AttemptStepBase<All, Status> &
+          FactorIdentity<S> &
+          Readonly<A['data']> &
+          Answer<A, Actions[Part], All> &
+          FurtherActions<A, All>
+      : never
+    : never
+  : never;
+
+/** A factor that no module knows is open: what the org says, and its links' moves. */
+export interface UnknownAttemptStep<F extends AnyFactorModule, Status extends string>
+  extends AttemptStepBase<F, Status>, UnknownFactorIdentity {}
 
 /** One factor's open challenge or activation; `name` is that of the action that takes the proof. */
 export function attempt(

@@ -1,7 +1,8 @@
 import { given } from '../given.ts';
 import { isOperation } from '../transaction/links.ts';
+import { embeddedIn } from '../transaction/embedded.ts';
 import { factorChoices } from './mfa-required.ts';
-import { embedded, targetOf } from './target.ts';
+import { targetOf } from './target.ts';
 import { unauthenticated } from './unauthenticated.ts';
 import { follow } from './view.ts';
 import type { View } from './view.ts';
@@ -19,7 +20,7 @@ export function bootstrapped(view: View): object {
     ...unauthenticated(view),
     ...given({
       target: targetOf(transaction),
-      usingDeviceFlow: embedded(transaction)['usingDeviceFlow'] === true || undefined,
+      usingDeviceFlow: embeddedIn(transaction)['usingDeviceFlow'] === true || undefined,
     }),
     ...(factors.length > 0 && factorChoices(view)),
     ...withName('login'),

@@ -4,8 +4,9 @@ import { given } from '../given.ts';
 import { objectsIn } from '../wire/lists.ts';
 import { texts } from '../wire/read.ts';
 import type { JsonObject } from '../wire/read.ts';
+import { embeddedIn } from '../transaction/embedded.ts';
 import type { Action, StepBase, User } from './step-base.ts';
-import { embedded, targetOf } from './target.ts';
+import { targetOf } from './target.ts';
 import type { Target } from './target.ts';
 import { follow } from './view.ts';
 import type { View } from './view.ts';
@@ -38,7 +39,7 @@ export interface Scope {
 export function consent(view: View): object {
   const { transaction, can } = view;
   const { user, status, expiresAt } = transaction;
-  const wireScopes = objectsIn(embedded(transaction), 'scopes');
+  const wireScopes = objectsIn(embeddedIn(transaction), 'scopes');
   const scopes = wireScopes.map(scopeFrom);
   // The member is there or it is not, whatever it says (spec §2.2): the first scope may well be a mandatory one.
   const granular = wireScopes[0]?.['optional'] !== undefined;

@@ -1,8 +1,8 @@
 import type { AnyFactorModule } from '../factors/factor.ts';
 import type { BuiltInFactor } from '../factors/index.ts';
 import { texts } from '../wire/read.ts';
+import { embeddedIn } from '../transaction/embedded.ts';
 import type { Action, StepBase } from './step-base.ts';
-import { embedded } from './target.ts';
 import { follow } from './view.ts';
 import type { View } from './view.ts';
 
@@ -16,7 +16,7 @@ export interface DeviceActivateStep<F extends AnyFactorModule = BuiltInFactor> e
 
 /** DEVICE_ACTIVATE */
 export const deviceActivate = (view: View): object => ({
-  ...texts(embedded(view.transaction), 'userCode'),
+  ...texts(embeddedIn(view.transaction), 'userCode'),
   ...follow(view, 'activate', view.can.next, ({ userCode }: { userCode: string }) => ({
     body: { userCode },
   })),

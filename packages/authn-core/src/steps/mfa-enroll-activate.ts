@@ -1,9 +1,8 @@
-import type { AnyFactorModule, AttemptSpec, FactorSpec } from '../factors/factor.ts';
-import type { BuiltInFactor } from '../factors/index.ts';
 import { enrollable } from '../factors/enrollments.ts';
+import type { AnyFactorModule } from '../factors/factor.ts';
+import type { BuiltInFactor } from '../factors/index.ts';
 import { attempt } from './attempt.ts';
-import type { Answer, AttemptStepBase, FurtherActions } from './attempt.ts';
-import type { FactorIdentity, UnknownFactorIdentity } from './factor-identity.ts';
+import type { AttemptStep } from './attempt.ts';
 import type { View } from './view.ts';
 
 /** The API's two words for it (spec §2.2). */
@@ -13,39 +12,7 @@ export type ActivationStatus = 'MFA_ENROLL_ACTIVATE' | 'FACTOR_ENROLL_ACTIVATE';
 export type MfaEnrollActivateStep<
   F extends AnyFactorModule = BuiltInFactor,
   Status extends ActivationStatus = ActivationStatus,
-> = KnownActivationStep<F, F, Status> | UnknownActivationStep<F, Status>;
-
-/** Members of every such step. */
-export interface ActivationStepBase<
-  F extends AnyFactorModule = BuiltInFactor,
-  Status extends ActivationStatus = ActivationStatus,
-> extends AttemptStepBase<F> {
-  readonly status: Status;
-}
-
-// `F` distributes, one member a factor; `All` does not, so that every action leads back to the whole union.
-type KnownActivationStep<
-  F extends AnyFactorModule,
-  All extends AnyFactorModule,
-  Status extends ActivationStatus,
-> = F extends { readonly types?: infer S }
-  ? S extends FactorSpec
-    ? S extends { activation: infer A extends AttemptSpec }
-      ? ActivationStepBase<All, Status> &
-          FactorIdentity<S> &
-          Readonly<A['data']> &
-          Answer<A, 'activate', All> &
-          FurtherActions<A, All>
-      : never
-    : never
-  : never;
-
-/** The activation of a factor that no module knows. */
-export interface UnknownActivationStep<
-  F extends AnyFactorModule = BuiltInFactor,
-  Status extends ActivationStatus = ActivationStatus,
->
-  extends ActivationStepBase<F, Status>, UnknownFactorIdentity {}
+> = AttemptStep<F, 'activation', Status>;
 
 /** MFA_ENROLL_ACTIVATE, FACTOR_ENROLL_ACTIVATE: one factor's open activation. */
 export const mfaEnrollActivate = (view: View): object =>

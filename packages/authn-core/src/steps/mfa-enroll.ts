@@ -3,7 +3,7 @@ import type { BuiltInFactor } from '../factors/index.ts';
 import { enrollable } from '../factors/enrollments.ts';
 import { given } from '../given.ts';
 import { reveal } from '../secret.ts';
-import { embeddedOf } from '../transaction/embedded.ts';
+import { embeddedIn, embeddedOf } from '../transaction/embedded.ts';
 import { isOperation } from '../transaction/links.ts';
 import type { Factor } from '../transaction/transaction.ts';
 import { merged } from '../unserialised.ts';
@@ -65,9 +65,9 @@ export interface UnknownEnrollable extends Enrollable, UnknownFactorIdentity {}
 
 /** MFA_ENROLL, FACTOR_ENROLL: the choice of a factor to enrol. */
 export function mfaEnroll(view: View): object {
-  const { user, factors, embedded } = view.transaction;
+  const { user, factors } = view.transaction;
   const { endDate } = texts(
-    objectIn(objectIn(embedded && reveal(embedded), 'policy'), 'gracePeriod'),
+    objectIn(objectIn(embeddedIn(view.transaction), 'policy'), 'gracePeriod'),
     'endDate',
   );
   const gracePeriodEndsAt = Date.parse(endDate ?? '');

@@ -4,8 +4,8 @@ import { given } from '../given.ts';
 import { isOperation } from '../transaction/links.ts';
 import { objectsIn } from '../wire/lists.ts';
 import { objectIn, texts } from '../wire/read.ts';
+import { embeddedIn } from '../transaction/embedded.ts';
 import type { Action, StepBase, User } from './step-base.ts';
-import { embedded } from './target.ts';
 import { follow } from './view.ts';
 import type { View } from './view.ts';
 
@@ -38,7 +38,7 @@ export interface ProfileField {
 export function profileRequired(view: View): object {
   const { transaction } = view;
   const { user, links } = transaction;
-  const registration = objectIn(objectIn(embedded(transaction), 'policy'), 'registration');
+  const registration = objectIn(objectIn(embeddedIn(transaction), 'policy'), 'registration');
   const fields = objectsIn(registration, 'profile')
     .filter(({ enabled }) => enabled !== false)
     .map((field) => ({

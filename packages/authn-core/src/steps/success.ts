@@ -5,7 +5,7 @@ import { reveal } from '../secret.ts';
 import { isPage } from '../transaction/links.ts';
 import type { Link } from '../transaction/links.ts';
 import { texts } from '../wire/read.ts';
-import { embedded } from './target.ts';
+import { embeddedIn } from '../transaction/embedded.ts';
 import type { View } from './view.ts';
 import type { StepBase, User } from './step-base.ts';
 
@@ -41,7 +41,7 @@ export function success({ transaction }: View): object {
     recoveryType,
     relayState,
     next: page && pageOf(page),
-    ...texts(embedded(transaction), 'deviceActivationStatus'),
+    ...texts(embeddedIn(transaction), 'deviceActivationStatus'),
   });
   return sessionToken
     ? Object.defineProperty(step, 'sessionToken', { get: () => reveal(sessionToken) }) // not enumerable: not serialised

@@ -1,5 +1,5 @@
 import { given } from '../given.ts';
-import { reveal } from '../secret.ts';
+import { embeddedIn } from '../transaction/embedded.ts';
 import type { Transaction } from '../transaction/transaction.ts';
 import { objectsIn } from '../wire/lists.ts';
 import { objectIn, texts } from '../wire/read.ts';
@@ -22,7 +22,7 @@ export interface Target {
 
 /** The application of a transaction, if the org names one. */
 export function targetOf(transaction: Transaction): Target | undefined {
-  const target = objectIn(embedded(transaction), 'target');
+  const target = objectIn(embeddedIn(transaction), 'target');
   if (!target) return undefined;
   const links = objectIn(target, '_links');
   return given<Target>({
@@ -34,9 +34,6 @@ export function targetOf(transaction: Transaction): Target | undefined {
     clientUri: addressIn(links, 'client-uri'),
   });
 }
-
-/** `_embedded` of a transaction. */
-export const embedded = ({ embedded: box }: Transaction): JsonObject => (box ? reveal(box) : {});
 
 function addressIn(links: JsonObject | undefined, rel: string): string | undefined {
   const { href } = texts(objectsIn(links, rel)[0], 'href');

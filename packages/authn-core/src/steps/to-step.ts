@@ -9,11 +9,11 @@ import type { Addition, Command } from '../transaction/capabilities.ts';
 import { isKnownStatus } from '../transaction/transaction.ts';
 import type { Factor, Transaction } from '../transaction/transaction.ts';
 import { texts } from '../wire/read.ts';
+import { embeddedIn } from '../transaction/embedded.ts';
 import type { StepFamily } from './families.ts';
 import type { Step } from './step.ts';
 import type { Activity } from './step-base.ts';
 import { success } from './success.ts';
-import { embedded } from './target.ts';
 import { unauthenticated } from './unauthenticated.ts';
 
 /** What a step is made of: the machine's memory and its activity. */
@@ -109,7 +109,7 @@ function rejection(transaction: Transaction | undefined): Problem | undefined {
 /** What was wrong with a device's code: the org says so in the state, not with an error (spec §2.2). */
 const deviceRefusal = (transaction: Transaction | undefined): string | undefined =>
   transaction?.status === 'DEVICE_ACTIVATE'
-    ? texts(embedded(transaction), 'deviceActivationStatus').deviceActivationStatus
+    ? texts(embeddedIn(transaction), 'deviceActivationStatus').deviceActivationStatus
     : undefined;
 
 /** From here on every text that a person or a program gave is in a box. */

@@ -4,6 +4,11 @@ import { objectIn } from '../wire/read.ts';
 import type { JsonObject } from '../wire/read.ts';
 import type { Factor, Transaction } from './transaction.ts';
 
+/** What the org embeds in its answer (spec §1.4). */
+export function embeddedIn({ embedded }: Transaction): JsonObject {
+  return embedded ? reveal(embedded) : {};
+}
+
 /** What the org embeds in a factor; secrets are in here. */
 export function embeddedOf(factor: Factor): JsonObject {
   return objectIn(reveal(factor.raw), '_embedded') ?? {};

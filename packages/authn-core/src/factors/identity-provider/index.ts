@@ -1,6 +1,7 @@
 import { texts } from '../../wire/read.ts';
 import { defineFactor } from '../factor.ts';
 import type { FactorSpec, RememberDevice } from '../factor.ts';
+import { openChallenge } from '../pass-code.ts';
 
 /**
  * A sign-in at another identity provider counts as the factor: the step says where the browser must go (`redirect`),
@@ -30,7 +31,7 @@ const identityProvider = <Type extends string, Provider extends string>(
     provider,
     shape: 'redirect',
     profile: (factor) => texts(factor.profile, 'user'),
-    verify: ({ rememberDevice }) => ({ query: { rememberDevice } }),
+    verify: openChallenge,
     challenge: { data: () => ({}) },
   });
 

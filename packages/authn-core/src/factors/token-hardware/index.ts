@@ -1,6 +1,7 @@
 import { texts } from '../../wire/read.ts';
 import { defineFactor } from '../factor.ts';
 import type { FactorSpec, RememberDevice } from '../factor.ts';
+import { givePassCode } from '../pass-code.ts';
 
 /** A YubiKey that types a one-time text of 44 characters when it is pressed (spec §3.9.7). */
 export interface YubikeySpec extends FactorSpec {
@@ -18,5 +19,5 @@ export const yubikey = defineFactor<YubikeySpec>({
   shape: 'code',
   code: { digitsOnly: false, length: 44 },
   profile: (factor) => texts(factor.profile, 'credentialId'),
-  verify: ({ passCode, rememberDevice }) => ({ body: { passCode }, query: { rememberDevice } }),
+  verify: givePassCode,
 });

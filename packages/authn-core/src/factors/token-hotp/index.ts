@@ -1,6 +1,7 @@
 import { texts } from '../../wire/read.ts';
 import { defineFactor } from '../factor.ts';
 import type { FactorSpec, RememberDevice } from '../factor.ts';
+import { givePassCode } from '../pass-code.ts';
 
 /** A counter-based code of a token that the organisation hands out; only administrators enrol it (spec §3.9.1). */
 export interface HotpSpec extends FactorSpec {
@@ -16,5 +17,5 @@ export const hotp = defineFactor<HotpSpec>({
   shape: 'code',
   code: { digitsOnly: true },
   profile: (factor) => texts(factor.profile, 'credentialId'),
-  verify: ({ passCode, rememberDevice }) => ({ body: { passCode }, query: { rememberDevice } }),
+  verify: givePassCode,
 });

@@ -1,6 +1,7 @@
 import { texts } from '../../wire/read.ts';
 import { defineFactor } from '../factor.ts';
 import type { FactorSpec, RememberDevice } from '../factor.ts';
+import { givePassCode } from '../pass-code.ts';
 import type { QrCode } from '../qr-code.ts';
 
 /** A time-based code from an authenticator app, OKTA's or any other (spec §3.10). */
@@ -31,10 +32,7 @@ const totp = <Provider extends 'OKTA' | 'GOOGLE'>(provider: Provider) =>
     shape: 'code',
     code: { digitsOnly: true, length: 6 },
     profile: (factor) => texts(factor.profile, 'credentialId'),
-    verify: ({ passCode, rememberDevice }) => ({
-      body: { passCode },
-      query: { rememberDevice },
-    }),
+    verify: givePassCode,
   });
 
 /** Codes of Okta Verify. */

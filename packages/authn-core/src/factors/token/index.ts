@@ -1,6 +1,7 @@
 import { texts } from '../../wire/read.ts';
 import { defineFactor } from '../factor.ts';
 import type { FactorSpec, RememberDevice } from '../factor.ts';
+import { givePassCode } from '../pass-code.ts';
 
 /**
  * A hardware or software token of RSA or of another maker on the organisation's premises (`DEL_OATH`). The org may ask
@@ -28,7 +29,7 @@ const pinToken = <Provider extends 'RSA' | 'DEL_OATH'>(provider: Provider) =>
     shape: 'code',
     code: { digitsOnly: false },
     profile: (factor) => texts(factor.profile, 'credentialId'),
-    verify: ({ passCode, rememberDevice }) => ({ body: { passCode }, query: { rememberDevice } }),
+    verify: givePassCode,
   });
 
 /** RSA SecurID. */
@@ -52,5 +53,5 @@ export const symantecToken = defineFactor<SymantecSpec>({
   shape: 'code',
   code: { digitsOnly: true, length: 6 },
   profile: (factor) => texts(factor.profile, 'credentialId'),
-  verify: ({ passCode, rememberDevice }) => ({ body: { passCode }, query: { rememberDevice } }),
+  verify: givePassCode,
 });

@@ -1,6 +1,7 @@
 import { objectIn, texts } from '../../wire/read.ts';
 import { defineFactor } from '../factor.ts';
 import type { FactorSpec, RememberDevice } from '../factor.ts';
+import { openChallenge } from '../pass-code.ts';
 import { frameActions, frameData } from './frame.ts';
 
 /** Duo, in a frame of its own page: the frame answers the step, the flow hears of it by polling (spec §3.9.2). */
@@ -37,10 +38,10 @@ export const duo = defineFactor<DuoSpec>({
   provider: 'DUO',
   shape: 'frame',
   profile: (factor) => texts(factor.profile, 'credentialId'),
-  verify: ({ rememberDevice }) => ({ query: { rememberDevice } }),
+  verify: openChallenge,
   challenge: {
     data: (embedded, factor) => frameData(objectIn(embedded, 'verification'), factor),
-    answer: ({ rememberDevice }) => ({ query: { rememberDevice } }),
+    answer: openChallenge,
     actions: frameActions,
   },
 });

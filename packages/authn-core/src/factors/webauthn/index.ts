@@ -7,6 +7,7 @@ import { objectIn, texts } from '../../wire/read.ts';
 import type { JsonObject } from '../../wire/read.ts';
 import { defineFactor } from '../factor.ts';
 import type { FactorSpec, RememberDevice } from '../factor.ts';
+import { openChallenge } from '../pass-code.ts';
 import { askable, canonical, credentialIdsOf, isGiven, windowsHelloIn } from './options.ts';
 import type { WindowsHello } from './options.ts';
 
@@ -83,7 +84,7 @@ export const webauthn = defineFactor<WebauthnSpec>({
   provider: 'FIDO',
   shape: 'ceremony',
   profile: (factor) => (membersOf(factor) ? {} : texts(factor.profile, 'credentialId', 'authenticatorName')),
-  verify: ({ rememberDevice }) => ({ query: { rememberDevice } }),
+  verify: openChallenge,
   challenge: {
     data: requestOf,
     answer({ rememberDevice, ...proof }, embedded, factor) {
