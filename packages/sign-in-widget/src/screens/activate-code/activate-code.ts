@@ -7,6 +7,7 @@ import { CodeField, codeFieldStyles, toCode } from '../../kit/code-field.ts';
 import { linkButton } from '../../kit/link-button.ts';
 import { sentenceWithPhone } from '../../kit/phone.ts';
 import { textOf } from '../../kit/read-form.ts';
+import { resendButton } from '../../kit/resend.ts';
 import { enrollId } from '../enrollable.ts';
 import type { Screen, ScreenHost, ScreenModule, View } from '../screen.ts';
 import { activate, backToList, somethingElse } from './activation.ts';
@@ -56,7 +57,7 @@ class ActivateCodeScreen implements Screen<MfaEnrollActivateStep> {
         ${submitButton({ label: t('activate.submit'), busy, blocked: coolingDown > 0 })}
       </form>
       ${actions(
-        this.#resend(step, busy || coolingDown > 0),
+        resendButton(this.#host, step, busy || coolingDown > 0),
         this.#change(step, busy),
         somethingElse(this.#host, step, busy),
       )}`;
@@ -78,24 +79,6 @@ class ActivateCodeScreen implements Screen<MfaEnrollActivateStep> {
       default:
         return catalogue.t('code.text');
     }
-  }
-
-  #resend({ resend, resendAt }: MfaEnrollActivateStep, off: boolean): TemplateResult | typeof nothing {
-    const { t } = this.#host.catalogue;
-    if (!resend && resendAt === undefined) return nothing;
-    const seconds = this.#host.secondsUntil(resendAt);
-    return linkButton({
-      name: 'resend',
-      label: seconds ? t('code.resend-in', { seconds }) : t('code.resend'),
-      busy: off,
-      blocked: seconds > 0 || !resend,
-      click: () => {
-        this.#host.act(async () => {
-          const next = await resend?.();
-          if (!next?.problem) this.#host.announce(t('code.resent'));
-        });
-      },
-    });
   }
 
   /** A number is put right where it was typed: the org takes another one there. */

@@ -8,6 +8,7 @@ import {
   mfaRequired,
   oktaTotpChoice,
   refused,
+  rateLimited,
   smsChallenge,
   unauthenticated,
 } from '../../testing/index.ts';
@@ -152,6 +153,16 @@ describe('code', () => {
     link.click();
     await widget.until(() => widget.announced === 'A new code is on its way.');
     expect(resend).toHaveBeenCalledTimes(1);
+  });
+
+  it('[r37] does not say that a code was sent when the org sent none', async () => {
+    const refusal = smsChallenge({ problem: rateLimited(30, 'send') });
+    const widget = await Harness.mount(smsChallenge({ resend: () => Promise.resolve(refusal) }));
+    widget.button('Send a new code').click();
+    await widget.settled();
+    await widget.show(refusal);
+    expect(widget.announced).not.toContain('on its way');
+    expect(widget.problem).not.toBe('');
   });
 
   it('[r47] offers to remember the device, its time in words, and keeps what was chosen', async () => {

@@ -4,9 +4,9 @@ import type { TemplateResult } from 'lit';
 import { actions, actionsStyles } from '../../kit/actions.ts';
 import { submitButton } from '../../kit/button.ts';
 import { CodeField, codeFieldStyles, toCode } from '../../kit/code-field.ts';
-import { linkButton } from '../../kit/link-button.ts';
 import { PasswordField } from '../../kit/password-field.ts';
 import { textOf } from '../../kit/read-form.ts';
+import { resendButton } from '../../kit/resend.ts';
 import { checkStyles, deviceInput, rememberDevice } from '../../kit/remember-device.ts';
 import { goBack, wayOut } from '../../kit/way-out.ts';
 import { choicesOf, factorKeys, isChoice, verifyChoice } from '../choice.ts';
@@ -76,7 +76,7 @@ class CodeScreen implements Screen<CodeStep> {
         ${submitButton({ label: catalogue.t('code.submit'), busy, blocked: coolingDown > 0 })}
       </form>
       ${actions(
-        isChoice(step) ? nothing : this.#resend(step, busy || coolingDown > 0),
+        isChoice(step) ? nothing : resendButton(this.#host, step, busy || coolingDown > 0),
         wayOut(this.#host, step, busy, openedOf(step)),
       )}`;
   }
@@ -103,24 +103,6 @@ class CodeScreen implements Screen<CodeStep> {
   #text(key: 'code.title' | 'code.label', { step, choice }: View<CodeStep>): string {
     const factor = choice ?? ('factorType' in step ? step : { factorType: '' });
     return this.#host.catalogue.find([...factorKeys(key, factor), key]) ?? '';
-  }
-
-  #resend(step: MfaChallengeStep, off: boolean): TemplateResult | typeof nothing {
-    const { t } = this.#host.catalogue;
-    if (!step.resend && step.resendAt === undefined) return nothing;
-    const seconds = this.#host.secondsUntil(step.resendAt);
-    return linkButton({
-      name: 'resend',
-      label: seconds ? t('code.resend-in', { seconds }) : t('code.resend'),
-      busy: off,
-      blocked: seconds > 0 || !step.resend,
-      click: () => {
-        this.#host.act(async () => {
-          await step.resend?.();
-          this.#host.announce(t('code.resent'));
-        });
-      },
-    });
   }
 
   #submit(event: SubmitEvent, view: View<CodeStep>): void {

@@ -6,6 +6,7 @@ import { submitButton } from '../../kit/button.ts';
 import { CodeField, codeFieldStyles, toCode } from '../../kit/code-field.ts';
 import { linkButton } from '../../kit/link-button.ts';
 import { textOf } from '../../kit/read-form.ts';
+import { resendButton } from '../../kit/resend.ts';
 import { waysOf } from '../../page-wishes.ts';
 import { widgetOf } from '../../widget-of.ts';
 import { mailInstead } from '../recover/recover.ts';
@@ -62,32 +63,10 @@ class RecoveryCodeScreen implements Screen<RecoveryChallengeStep> {
         ${submitButton({ label: catalogue.t('code.submit'), busy, blocked: coolingDown > 0 })}
       </form>
       ${actions(
-        this.#resend(step, off),
+        resendButton(this.#host, step, off, step.factorType === 'CALL' ? CALL_AGAIN : undefined),
         this.#mail(step, off),
         linkButton({ name: 'cancel', label: catalogue.t('cancel'), busy, click: this.back(view) }),
       )}`;
-  }
-
-  #resend(
-    { resend, resendAt, factorType }: RecoveryChallengeStep,
-    off: boolean,
-  ): TemplateResult | typeof nothing {
-    const { t } = this.#host.catalogue;
-    if (!resend && resendAt === undefined) return nothing;
-    const seconds = this.#host.secondsUntil(resendAt);
-    const key = factorType === 'CALL' ? 'recovery-code.call-again' : 'code.resend';
-    return linkButton({
-      name: 'resend',
-      label: seconds ? t(`${key}-in`, { seconds }) : t(key),
-      busy: off,
-      blocked: seconds > 0 || !resend,
-      click: () => {
-        this.#host.act(async () => {
-          const { problem } = (await resend?.()) ?? {};
-          if (!problem) this.#host.announce(t('code.resent'));
-        });
-      },
-    });
   }
 
   #mail(step: RecoveryChallengeStep, off: boolean): TemplateResult | typeof nothing {
@@ -112,6 +91,8 @@ class RecoveryCodeScreen implements Screen<RecoveryChallengeStep> {
     else this.#host.refuse({ passCode: this.#host.catalogue.t('code.missing') });
   }
 }
+
+const CALL_AGAIN = { key: 'recovery-code.call-again', said: 'code.resent' } as const;
 
 /** Text messages carry six digits; how many a voice tells is the org's business. */
 const formatOf = ({ factorType }: RecoveryChallengeStep): CodeFormat =>

@@ -2,9 +2,9 @@ import type { MfaChallengeStep } from '@authn-flow/authn-core';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { actions, actionsStyles } from '../../kit/actions.ts';
+import { resendButton } from '../../kit/resend.ts';
 import { submitButton } from '../../kit/button.ts';
 import { autoPush, autoPushInput } from '../../kit/auto-push.ts';
-import { linkButton } from '../../kit/link-button.ts';
 import { checkStyles, deviceInput, rememberDevice } from '../../kit/remember-device.ts';
 import { goBack, wayOut } from '../../kit/way-out.ts';
 import { codeFieldStyles } from '../../kit/code-field.ts';
@@ -43,7 +43,11 @@ class WaitingScreen implements Screen<MfaChallengeStep> {
     const off = busy || coolingDown > 0;
     return html`${ended(step) ? this.#again(view) : this.#waiting(step)} ${this.#orCode.form(view)}
     ${actions(
-      ended(step) ? nothing : this.#resend(step, off),
+      ended(step)
+        ? nothing
+        : resendButton(this.#host, step, off, AGAIN, () => {
+            this.#since = performance.now();
+          }),
       this.#orCode.link(step, off),
       wayOut(this.#host, step, busy),
     )}`;
@@ -103,27 +107,9 @@ class WaitingScreen implements Screen<MfaChallengeStep> {
         : nothing
     }`;
   }
-
-  #resend(step: MfaChallengeStep, off: boolean): TemplateResult | typeof nothing {
-    const { resend, resendAt } = step;
-    const { t } = this.#host.catalogue;
-    if (!resend) return nothing;
-    const seconds = this.#host.secondsUntil(resendAt);
-    return linkButton({
-      name: 'resend',
-      label: seconds ? t('waiting.resend-in', { seconds }) : t('waiting.resend'),
-      busy: off,
-      blocked: seconds > 0,
-      click: () => {
-        this.#host.act(async () => {
-          await resend();
-          this.#since = performance.now();
-          this.#host.announce(t('waiting.resent'));
-        });
-      },
-    });
-  }
 }
+
+const AGAIN = { key: 'waiting.resend', said: 'waiting.resent' } as const;
 
 /** The attempt is over, and not by going on. */
 const ended = (step: MfaChallengeStep): boolean => (step.factorResult ?? 'WAITING') !== 'WAITING';
