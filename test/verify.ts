@@ -14,6 +14,7 @@ export const PARTS: readonly Part[] = [
   {
     name: 'lint',
     commands: [
+      ['oxlint', '.'],
       ['eslint', '.'],
       ['prettier', '--check', '.'],
     ],

@@ -51,6 +51,10 @@ export default defineConfig({
           name: 'node',
           include: ['../packages/*/src/**/*.test.ts', '../packages/demo/org/**/*.test.ts', '**/*.test.ts'],
           exclude: ['**/node_modules/**', '../packages/sign-in-widget/**', 'e2e/**'],
+          // One world for all files halves the time. They leave nothing behind in it: nothing of ours is global.
+          isolate: false,
+          unstubGlobals: true,
+          restoreMocks: true,
         },
       },
       {

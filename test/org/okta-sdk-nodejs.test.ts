@@ -1,5 +1,3 @@
-/* eslint-disable @typescript-eslint/no-unsafe-class-instance-assignment --
-   the client's models are classes, and its users hand it plain objects, as its guide does */
 import { Client, type Collection } from '@okta/okta-sdk-nodejs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { totpCode } from '../../packages/demo/org/testing/totp-code.ts';

@@ -18,7 +18,7 @@ export interface FlowHooks {
 }
 
 /** What a hook says of a command; a hook that only looks says nothing. */
-// eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- or it would have to say `return undefined`
+// oxlint-disable-next-line typescript/no-invalid-void-type -- or it would have to say `return undefined`
 export type Verdict = RequestChange | false | void;
 
 /** A command that is about to be sent. */

@@ -24,7 +24,11 @@ export function walk(about: string, off: readonly Throttle[] = []): void {
           both.real.org.close();
         }
       }),
-      { seed: SEED, numRuns: RUNS, interruptAfterTimeLimit: LIMIT_MS, markInterruptAsFailure: true },
+      {
+        seed: SEED,
+        numRuns: RUNS,
+        plugins: [fc.interruptAfterTimeLimit(LIMIT_MS, { failOnInterrupt: true })],
+      },
     );
     const operations = [...tally.values()].reduce((sum, count) => sum + count, 0);
     const seconds = ((performance.now() - start) / 1000).toFixed(1);

@@ -35,6 +35,7 @@ export function createDiscovery({ issuer, orgUrl }: OidcSettings, send: Send): D
   };
 }
 
+/* oxlint-disable typescript/no-deprecated -- crossed out so that nobody overlooks it; it is not going away */
 /** http is for orgs on this machine alone: `orgUrl` was checked for that. */
 export const requestOptions = (issuer: string): { [allowInsecureRequests]: boolean } => ({
   [allowInsecureRequests]: issuer.startsWith('http:'),

@@ -95,7 +95,7 @@ test('the fingerprint frame says it is ready, and answers who asks', async () =>
   let hear: (event: object) => void = () => expect.fail('nobody listens');
   const addEventListener = (_type: string, listener: (event: object) => void) => (hear = listener);
   // The script as the browser runs it.
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call
+  // oxlint-disable-next-line typescript/no-implied-eval, typescript/no-unsafe-call
   new Function('parent', 'localStorage', 'addEventListener', script)(parent, localStorage, addEventListener);
   const data = JSON.stringify({ type: 'GetFingerprint' });
   hear({ source: {}, data });

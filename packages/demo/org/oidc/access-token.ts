@@ -10,7 +10,7 @@ import type { Setting, SigningKey } from './authorization-server.ts';
  * with its own short tokens, and what leaves the org is a JWT around one: `innerToken` finds it again.
  */
 export function writeAccessTokensAsJwts(provider: Provider, { org, audience, signingKey }: Setting): void {
-  // eslint-disable-next-line @typescript-eslint/unbound-method -- called on a token below
+  // oxlint-disable-next-line typescript/unbound-method -- called on a token below
   const { save } = provider.AccessToken.prototype;
   Object.assign(provider.AccessToken.prototype, {
     async save(this: AccessToken): Promise<string> {

@@ -74,7 +74,7 @@ describe('okta_post_message', () => {
     const posted: unknown[] = [];
     const parent = { postMessage: (...given: unknown[]) => posted.push(...given) };
     // The script as the browser runs it.
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call
+    // oxlint-disable-next-line typescript/no-implied-eval, typescript/no-unsafe-call
     new Function('window', call)({ parent });
     expect(posted).toEqual([
       {

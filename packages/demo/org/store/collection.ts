@@ -95,5 +95,5 @@ export class Collection<Document extends { readonly id: string }> {
 const valueOf = (field: string): string => `json_extract(doc, '$.${field}')`;
 
 // Only `put` writes these tables, so what is read has the shape that was written.
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters
 const read = <Document>(row: Row): Document => JSON.parse(row.doc) as Document;
