@@ -17,8 +17,6 @@ export interface DemoOptions {
   db?: string;
   /** `test`: password hashes that cost nothing. */
   hashCost?: 'real' | 'test';
-  /** Where prepared dependencies of the pages are kept. */
-  cacheDir?: string;
 }
 
 /** A running demo. */
@@ -49,7 +47,7 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
       signInPage: SIGN_IN,
       ...(options.db !== undefined && { db: options.db }),
     });
-    const pages = await createPages(options.cacheDir);
+    const pages = await createPages();
     const api = orgListener(org);
     ready((request, response) => {
       const url = URL.parse(request.url ?? '', 'http://localhost');
@@ -69,7 +67,6 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
     let stopped: Promise<void> | undefined;
     const stop = async (): Promise<void> => {
       await listening.close();
-      await pages.close();
       org.close();
     };
     return { url, port: listening.port, people, stop: () => (stopped ??= stop()) };

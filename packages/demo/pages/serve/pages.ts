@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join } from 'node:path';
+import { extname } from 'node:path';
+import { bundlePages } from './bundle.ts';
+import type { Bundle } from './bundle.ts';
 import { PAGE_HEADERS } from './headers.ts';
 import { rememberPage, SIGN_IN, signInPage } from './sign-in-page.ts';
-import { createTranslator, PAGES_ROOT } from './vite.ts';
 
 const FILES: Readonly<Record<string, string>> = {
   '/': 'index.html',
@@ -12,16 +12,23 @@ const FILES: Readonly<Record<string, string>> = {
   '/headless': 'headless/index.html',
   '/phone': 'phone/index.html',
 };
+const NOT_FOUND = 'not-found.html';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.map': 'application/json',
+};
 
 /** The pages and what they load. */
 export interface Pages {
   handle(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void>;
-  close(): Promise<void>;
 }
 
-/** Makes the pages ready; `cacheDir` is where prepared dependencies are kept. */
-export async function createPages(cacheDir?: string): Promise<Pages> {
-  const vite = await createTranslator(cacheDir);
+/** Makes the pages ready. */
+export async function createPages(): Promise<Pages> {
+  const bundle = await bundlePages([...Object.values(FILES), NOT_FOUND]);
   return {
     async handle(request, response, { pathname, search }) {
       if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -35,27 +42,47 @@ export async function createPages(cacheDir?: string): Promise<Pages> {
         response
           .writeHead(302, { Location: signInPage(request, search), 'Referrer-Policy': 'no-referrer' })
           .end();
-      else if (file !== undefined) await sendPage(request, response, 200, file, rememberPage(pathname));
+      else if (file !== undefined)
+        await sendPage(bundle, request, response, 200, file, rememberPage(pathname));
       else if (withoutSlash in FILES) response.writeHead(308, { Location: withoutSlash + search }).end();
-      else {
-        await new Promise((notThere) => vite.middlewares(request, response, notThere));
-        await sendPage(request, response, 404, 'not-found.html');
-      }
+      else if (!(await sendPart(bundle, request, response, pathname)))
+        await sendPage(bundle, request, response, 404, NOT_FOUND);
     },
-    close: () => vite.close(),
   };
 }
 
 async function sendPage(
+  bundle: Bundle,
   request: IncomingMessage,
   response: ServerResponse,
   status: number,
   file: string,
   headers: Readonly<Record<string, string>> = {},
 ) {
-  const source = await readFile(join(PAGES_ROOT, file), 'utf8');
+  const source = String(await bundle.file(file));
   // The org has the origin of its pages; which one that is, only a request can tell. The host was checked before.
   const html = Buffer.from(source.replaceAll('%ORIGIN%', `http://${request.headers.host ?? ''}`));
   response.writeHead(status, { ...PAGE_HEADERS, ...headers, 'Content-Length': html.byteLength });
   response.end(request.method === 'HEAD' ? undefined : html);
+}
+
+/** What a page loads: its name changes with its content, so it may be kept. False: there is no such thing. */
+async function sendPart(
+  bundle: Bundle,
+  request: IncomingMessage,
+  response: ServerResponse,
+  pathname: string,
+): Promise<boolean> {
+  const type = TYPES[extname(pathname)];
+  const part = type && (await bundle.file(pathname.slice(1)));
+  if (!part) return false;
+  const body = Buffer.from(part);
+  response.writeHead(200, {
+    'Content-Type': type,
+    'Content-Length': body.byteLength,
+    'Cache-Control': 'max-age=31536000, immutable',
+    'X-Content-Type-Options': 'nosniff',
+  });
+  response.end(request.method === 'HEAD' ? undefined : body);
+  return true;
 }
