@@ -107,7 +107,7 @@ const GROUPS = [
     test: /src\/backstage\.ts$|src\/start\.ts$|flow\/wrong-door\.ts$|screens\/success\//,
     priority: 1,
   },
-  { name: 'kit', test: /src\/kit\// },
+  { name: 'screens-kit', test: /sign-in-widget\/src\/kit\// },
 ];
 
 const config = (name: string, splitting: boolean): InlineConfig => ({
@@ -126,7 +126,12 @@ const config = (name: string, splitting: boolean): InlineConfig => ({
       preserveEntrySignatures: 'allow-extension',
       output: {
         entryFileNames: '[name].js',
-        chunkFileNames: 'chunks/[name]-[hash].js',
+        // The folder has a version and does not change: names need no hash, which would weigh on whatever imports them.
+        chunkFileNames: ({ name, facadeModuleId }) => {
+          // The parts of languages are called alike, and whoever looks for one knows the language.
+          const [, language] = /src\/locales\/([\w-]+)\//.exec(facadeModuleId ?? '') ?? [];
+          return `chunks/${language ? `${language}.` : ''}${name === language ? 'sign-in' : name}.js`;
+        },
         minify: true,
         codeSplitting: splitting && { groups: GROUPS },
       },

@@ -19,25 +19,24 @@ function lay(files: Record<string, string>): string[] {
 }
 
 const WIDGET = {
-  'entry.js':
-    'const a = () => import(`./chunks/engine-12345678.js`); import("./chunks/code-abcdefgh.js"); import("lit");',
-  'chunks/engine-12345678.js': 'import { x } from "../entry.js";',
-  'chunks/code-abcdefgh.js':
-    'import "../entry.js"; import "./kit-AAAA_-AA.js"; import("./rest-BBBBBBBB.js"); import("./sign-in-fr-CCCCCCCC.js");',
-  'chunks/kit-AAAA_-AA.js': 'export { y } from "../entry.js";',
-  'chunks/rest-BBBBBBBB.js': '',
-  'chunks/sign-in-fr-CCCCCCCC.js': '',
+  'entry.js': 'const a = () => import(`./chunks/engine.js`); import("./chunks/code.js"); import("lit");',
+  'chunks/engine.js': 'import { x } from "../entry.js";',
+  'chunks/code.js':
+    'import "../entry.js"; import "./screens-kit.js"; import("./en.seldom.js"); import("./fr.sign-in.js");',
+  'chunks/screens-kit.js': 'export { y } from "../entry.js";',
+  'chunks/en.seldom.js': '',
+  'chunks/fr.sign-in.js': '',
 };
 
 it('tells what is loaded with a file from what is loaded later', () => {
-  const [entry, engine, code, kit, rest] = lay(WIDGET);
+  const [entry, engine, code, kit, seldom] = lay(WIDGET);
   expect([...importGraph(entry!, 'static').files]).toEqual([entry]);
   expect(dynamicImports(entry!)).toEqual([engine, code]);
   expect([...importGraph(code!, 'static').files].sort()).toEqual([code, entry, kit].sort());
-  expect(importGraph(entry!, 'all').files).toContain(rest);
+  expect(importGraph(entry!, 'all').files).toContain(seldom);
   expect([...importGraph(entry!).bare.keys()]).toEqual(['lit']);
-  expect(chain(entry!, rest!)).toEqual([entry, code, rest]);
-  expect(chain(rest!, entry!)).toEqual([]);
+  expect(chain(entry!, seldom!)).toEqual([entry, code, seldom]);
+  expect(chain(seldom!, entry!)).toEqual([]);
 });
 
 it('gives each chunk the budget of its kind, and the engine none of its own', () => {
@@ -45,8 +44,8 @@ it('gives each chunk the budget of its kind, and the engine none of its own', ()
   expect(chunkChecks(files[1]!, files).map(({ name, limit }) => [name, limit])).toEqual([
     ['widget, shared kit', '6 kB'],
     ['chunk, code', '4 kB'],
-    ['language, rest', '8 kB'],
-    ['language, sign-in-fr', '1.5 kB'],
+    ['language, en.seldom', '8 kB'],
+    ['language, fr.sign-in', '1.5 kB'],
   ]);
 });
 

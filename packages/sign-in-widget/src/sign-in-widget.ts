@@ -25,6 +25,8 @@ import { tokens } from './theme/tokens.styles.ts';
  *
  * @summary Sign-in for Okta Classic orgs.
  *
+ * @tagname sign-in-widget
+ *
  * @fires {AuthnStepEvent} authn-step - The person is at another step; `event.step` is it.
  * @fires {AuthnSuccessEvent} authn-success - Signed in; `event.sessionToken` is to be exchanged for a session.
  * @fires {AuthnProblemEvent} authn-problem - Something went wrong; `event.problem` says what.
@@ -33,6 +35,10 @@ import { tokens } from './theme/tokens.styles.ts';
  * @attr {boolean} url-tokens - Takes a `stateToken`, `recoveryToken` or `activationToken` out of the page's address.
  * @attr {string} default-country - Two letters: the country that comes first where a phone number is asked for.
  * @attr {boolean} history - The browser's Back and Forward move between screens.
+ * @attr {boolean} remember-username - A box to keep the name on this device, in local storage, once somebody has signed in.
+ * @attr {boolean} autofocus - Takes the focus when it appears; without it the page's focus is left alone.
+ *
+ * @prop {boolean} autofocus - Takes the focus when it appears; without it the page's focus is left alone.
  *
  * @slot logo - A logo, at most 40 px high.
  * @slot header - Above everything else in the card.
@@ -160,8 +166,7 @@ export class SignInWidget extends LitElement {
     if (!this.#stage) this.#stage = this.#openStage(new Catalogue(language.tag, this.messages));
     else if (speaks) this.#stage.catalogue = new Catalogue(language.tag, this.messages);
     const stage = this.#stage;
-    stage.element.lang = stage.catalogue.tag;
-    stage.element.dir = this.dir || stage.catalogue.dir;
+    stage.element.dir = this.dir;
     const begins =
       changed.has('orgUrl') || changed.has('createFlow') || Boolean(this.stateToken ?? this.mailToken);
     const first = !this.#gate;

@@ -49,7 +49,7 @@ export async function sizeChecks(): Promise<SizeCheck[]> {
     readFileSync(file, 'utf8').includes('/.well-known/okta-organization'),
   );
   const success = find(files, 'the success screen', (file) =>
-    readFileSync(file, 'utf8').includes('success.title'),
+    /"success\.title"\)|`success\.title`\)/.test(readFileSync(file, 'utf8')),
   );
   const onTheWay = [...chain(entry, engine), ...chain(entry, start), ...chain(entry, success)];
   const needed = new Set(onTheWay.flatMap((file) => [...importGraph(file, 'static').files]));
@@ -79,14 +79,14 @@ export function chunkChecks(engine: string, files: readonly string[]): SizeCheck
   const later = new Set(files.flatMap((file) => dynamicImports(file)));
   const chunks = files.filter((file) => file.includes('/chunks/')).sort();
   const shared = chunks.filter((file) => !later.has(file) && file !== engine);
-  const isKit = (file: string): boolean => /^kit-[\w-]{8}\.js$/.test(basename(file));
+  const isKit = (file: string): boolean => basename(file) === 'screens-kit.js';
   const own = chunks.filter((file) => later.has(file) && file !== engine);
   return [
     ...shared.filter(isKit).map((file) => check('widget, shared kit', [file], BUDGETS.kit)),
     ...[...own, ...shared.filter((file) => !isKit(file))].map((file) => {
-      const name = basename(file).replace(/-[\w-]{8}\.js$/, '');
-      if (/^rest(-|$)/.test(name)) return check(`language, ${name}`, [file], BUDGETS.languageRest);
-      if (/^sign-in(-|$)/.test(name)) return check(`language, ${name}`, [file], BUDGETS.languageSignIn);
+      const name = basename(file, '.js');
+      if (/\.(everyday|seldom)$/.test(name)) return check(`language, ${name}`, [file], BUDGETS.languageRest);
+      if (/\.sign-in$/.test(name)) return check(`language, ${name}`, [file], BUDGETS.languageSignIn);
       return check(`chunk, ${name}`, [file], BUDGETS.chunk);
     }),
   ];

@@ -1,35 +1,41 @@
 import type { Problem } from '@authn-flow/authn-core';
 import type { WidgetProblem } from '../failure.ts';
+import { texts as english } from '../locales/en/sign-in.ts';
 import { locales } from './locales.ts';
+import type { Locale } from './locales.ts';
 import type { LocaleParts, MessageKey, Messages, Params, Text } from './text.ts';
 
+type Part = keyof LocaleParts;
 type Texts = Partial<Record<string, Text>>;
 
 /** The texts of one language, part by part as they arrive, with the page's own on top. */
 export class Catalogue {
   readonly tag: string;
-  readonly dir: 'ltr' | 'rtl';
-  #signIn: LocaleParts['sign-in'] | undefined;
-  #rest: LocaleParts['rest'] | undefined;
-  #own: Texts;
+  /** Where the other parts are, for all languages but English. */
+  locale: Locale | undefined;
+  readonly #parts: Partial<Record<Part, Texts>> = {};
+  readonly #own: Texts;
 
   constructor(tag: string, messages: Messages = {}) {
     this.tag = tag;
-    this.dir = locales[tag]?.dir ?? 'ltr';
-    this.#signIn = locales[tag]?.signIn;
     this.#own = messages[tag] ?? {};
+    if (tag === 'en') this.add('sign-in', english);
   }
 
   /** True once the part can be shown. */
-  has(part: keyof LocaleParts): boolean {
-    return Boolean(part === 'rest' ? this.#rest : this.#signIn);
+  has(part: Part): boolean {
+    return part in this.#parts;
   }
 
-  /** Fetches a part; rejects when it does not arrive. */
-  async load(part: keyof LocaleParts): Promise<void> {
-    const locale = locales[this.tag];
-    if (part === 'rest') this.#rest ??= (await locale?.loadRest())?.rest;
-    else this.#signIn ??= await locale?.loadSignIn?.();
+  add(part: Part, texts: Texts): void {
+    this.#parts[part] = texts;
+  }
+
+  /** Fetches the language, with its words for the first screen; rejects when it does not arrive. */
+  async load(): Promise<void> {
+    if (this.has('sign-in')) return;
+    this.locale = (await locales[this.tag]?.())?.locale;
+    if (this.locale) this.add('sign-in', this.locale.signIn);
   }
 
   /** The text of a key, its values put in. */
@@ -37,8 +43,9 @@ export class Catalogue {
 
   /** The text of the first key that there is, if any: for keys made of what the org sends. */
   find(keys: readonly string[], params: Params = {}): string | undefined {
+    const all = [this.#own, ...Object.values(this.#parts)];
     for (const key of keys) {
-      const text = this.#own[key] ?? (this.#signIn as Texts)[key] ?? (this.#rest as Texts | undefined)?.[key];
+      const text = all.find((texts) => texts[key] !== undefined)?.[key];
       if (typeof text === 'function') return text(params);
       if (text !== undefined)
         return text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));

@@ -1,22 +1,23 @@
-import { signIn } from '../locales/en/sign-in.ts';
 import type { LocaleParts } from './text.ts';
 
-/** How to get a language: its direction and its two parts, each loaded when it is needed. */
+/** A language: its words for the first screen, and where its other parts are. What `locales/<tag>/index.ts` exports. */
 export interface Locale {
-  readonly dir: 'ltr' | 'rtl';
-  /** English only: it is what the first screen falls back to, so it comes with it. */
-  readonly signIn?: LocaleParts['sign-in'];
-  readonly loadSignIn?: () => Promise<LocaleParts['sign-in']>;
-  readonly loadRest: () => Promise<{ readonly rest: LocaleParts['rest'] }>;
+  readonly signIn: LocaleParts['sign-in'];
+  readonly everyday: () => Promise<{ readonly texts: LocaleParts['everyday'] }>;
+  readonly seldom: () => Promise<{ readonly texts: LocaleParts['seldom'] }>;
 }
 
-/** Every language that ships, by tag: a new one is its folder and one entry here. */
-export const locales: Readonly<Record<string, Locale>> = {
-  en: {
-    dir: 'ltr',
-    signIn,
-    loadRest: () => import('../locales/en/rest.ts'),
-  },
+/**
+ * Every language that ships, by tag: a new one is its folder and one line here. English is what the first screen falls
+ * back to: its words for that come with the entry, the others with what is fetched after the first frame.
+ */
+export const locales: Readonly<Record<string, (() => Promise<{ readonly locale: Locale }>) | undefined>> = {
+  en: undefined,
+  ar: () => import('../locales/ar/index.ts'),
+  de: () => import('../locales/de/index.ts'),
+  es: () => import('../locales/es/index.ts'),
+  fr: () => import('../locales/fr/index.ts'),
+  ja: () => import('../locales/ja/index.ts'),
 };
 
 /** The tag under which a language ships, if it does: its own, or that without the region. */

@@ -1,5 +1,6 @@
 import type { Step, UnauthenticatedStep } from '@authn-flow/authn-core';
 import type { Catalogue } from '../i18n/catalogue.ts';
+import { loadTexts } from '../i18n/load-texts.ts';
 import { isRemembering, widgetOf } from '../widget-of.ts';
 import type { ScreenName } from './first.ts';
 import type * as furtherModule from './further.ts';
@@ -39,7 +40,7 @@ export function nextScreens(step: Step): readonly ScreenName[] {
 
 /** A screen that is here, its texts included. */
 export function loaded(name: ScreenName, catalogue: Catalogue): ScreenModule | undefined {
-  return name === 'success' || catalogue.has('rest') ? arrived.get(name) : undefined;
+  return name === 'success' || further?.hasTexts(name, catalogue) ? arrived.get(name) : undefined;
 }
 
 /**
@@ -48,8 +49,8 @@ export function loaded(name: ScreenName, catalogue: Catalogue): ScreenModule | u
  */
 export function around(host: ScreenHost): Further | undefined {
   const { catalogue } = host;
-  if (further && catalogue.has('rest')) return further;
-  // Where the rest is here already, for another widget or language, only words are missing.
+  if (further && catalogue.has('everyday')) return further;
+  // Where all is here already, for another widget or language, only words are missing.
   if ((further ?? wishesMore(host)) && !asked.has(catalogue)) {
     asked.add(catalogue);
     fetchAround(catalogue).then(
@@ -64,18 +65,18 @@ export function around(host: ScreenHost): Further | undefined {
 
 /** Fetches what goes with every further screen, and with problems on the first. */
 export async function fetchAround(catalogue: Catalogue): Promise<Further> {
-  [further] = await Promise.all([import('./further.ts'), catalogue.load('rest')]);
+  [further] = await Promise.all([import('./further.ts'), loadTexts(catalogue, 'everyday')]);
   return further;
 }
 
 /** Fetches a screen and what goes with it; rejects when it does not arrive, and may then be tried again. */
 export async function load(name: ScreenName, catalogue: Catalogue): Promise<void> {
-  if (name === 'success') catalogue.load('rest').catch(() => undefined); // whatever needs them fetches them again
-  const module =
+  if (name === 'success') loadTexts(catalogue, 'everyday').catch(() => undefined); // whatever needs them fetches them again
+  const screen =
     name === 'success'
-      ? await import('./success/success.ts')
-      : await (await fetchAround(catalogue)).fetchScreen(name);
-  if (module) arrived.set(name, module.screen);
+      ? (await import('./success/success.ts')).screen
+      : await (await fetchAround(catalogue)).fetchScreen(name, catalogue);
+  if (screen) arrived.set(name, screen);
 }
 
 /** True where the page wants more on the first screen than the form. */

@@ -9,7 +9,7 @@ import type { EnrollChoice } from './enrollable.ts';
  * A screen: what stands below the title for one status, factor or shape of factor.
  *
  * To add one, copy a folder of `screens/` (`<name>.ts`, `<name>.styles.ts` if it has styles of its own,
- * `<name>.test.ts`), add its line to `registry.ts`, and its texts to `locales/en/rest.ts`. The stage around it draws what
+ * `<name>.test.ts`), add its line to `registry.ts`, and its texts to `locales/en`. The stage around it draws what
  * all screens have: back button, title, notices, the problem box, focus, announcements, and being busy. A screen keeps
  * only what is local to it, lives as long as it is shown, and holds no secret: inputs are read when they are submitted.
  */

@@ -222,6 +222,8 @@ export class Stage implements ScreenHost {
 
   #draw(place: Place, module: ScreenModule, step: Step, failure: WidgetProblem | undefined): void {
     const turned = place.key !== this.#page?.key;
+    this.element.lang = this.catalogue.tag;
+    this.element.dir ||= this.catalogue.t('dir');
     this.#focus.note();
     const page = turned || !this.#page ? this.#turn(place, module) : this.#page;
     const busy = this.#busy;
@@ -263,7 +265,7 @@ export class Stage implements ScreenHost {
   }
 
   async #get(name: ScreenName, wordless: boolean): Promise<void> {
-    const words = this.catalogue.load('sign-in');
+    const words = this.catalogue.load();
     const backstage = isFirst(name) && !wordless ? undefined : await this.fetchBackstage();
     if (wordless) await backstage?.fetchAround(this.catalogue);
     if (!isFirst(name)) await backstage?.load(name, this.catalogue);

@@ -1,7 +1,8 @@
 import type { Text } from '../../i18n/text.ts';
 
 /** English: what the first screen needs, and what can go wrong on it. */
-export const signIn = {
+export const texts = {
+  dir: 'ltr', // or rtl
   'sign-in.title': 'Sign in',
   'sign-in.username': 'Username',
   'sign-in.password': 'Password',
@@ -19,5 +20,5 @@ export const signIn = {
   'problem.network': 'We couldn’t reach the sign-in service. Check your connection and try again.',
 } satisfies Record<string, Text>;
 
-/** The shape that every language's first part must have. */
-export type SignInCatalogue = typeof signIn;
+/** The shape that this part of every language must have. */
+export type SignInCatalogue = typeof texts;

@@ -67,7 +67,7 @@ describe('a new account', () => {
   it('[r32] asks what the org asks, with choices, and rules for the password', async () => {
     answer(Response.json(FORM));
     const widget = await open();
-    expect(document.activeElement).toBe(widget.input('email'));
+    await widget.until(() => document.activeElement === widget.input('email'));
     expect(widget.input('email').type).toBe('email');
     expect(widget.input('password').autocomplete).toBe('new-password');
     const rules = widget.part('rules')!;

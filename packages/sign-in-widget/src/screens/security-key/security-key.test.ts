@@ -8,7 +8,7 @@ import {
   webauthnChallenge,
   webauthnChoice,
 } from '../../testing/index.ts';
-import { rest } from '../../locales/en/rest.ts';
+import { texts } from '../../locales/en/everyday.ts';
 
 afterEach(() => {
   Harness.unmountAll();
@@ -75,7 +75,7 @@ describe('security-key', () => {
     const widget = await Harness.mount(step);
     widget.submit.click();
     await widget.show({ ...step, problem: ceremony(reason) });
-    expect(widget.problem).toBe(rest[`problem.ceremony.${reason}`]);
+    expect(widget.problem).toBe(texts[`problem.ceremony.${reason}`]);
     expect(widget.submit.innerText).toBe('Try again');
   });
 

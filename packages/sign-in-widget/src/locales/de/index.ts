@@ -1,0 +1,9 @@
+import type { Locale } from '../../i18n/locales.ts';
+import { texts } from './sign-in.ts';
+
+/** de. */
+export const locale: Locale = {
+  signIn: texts,
+  everyday: () => import('./everyday.ts'),
+  seldom: () => import('./seldom.ts'),
+};
