@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -110,13 +111,25 @@ const GROUPS = [
   { name: 'screens-kit', test: /sign-in-widget\/src\/kit\// },
 ];
 
-const config = (name: string, splitting: boolean): InlineConfig => ({
+/** The languages of a single file: English, and one more. */
+const onlyLanguage = (language: string): Plugin => ({
+  name: 'only-language',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!id.endsWith('/i18n/locales.ts')) return null;
+    return code.replace(/^ +(\w+): \(\) => import\(.*\n/gm, (line, tag: string) =>
+      tag === language ? line : '',
+    );
+  },
+});
+
+const config = (name: string, splitting: boolean, plugins: Plugin[] = []): InlineConfig => ({
   root: here('.'),
   configFile: false,
   logLevel: 'warn',
   define: { 'process.env.NODE_ENV': '"production"' },
   resolve: { conditions: ['@authn-flow/source', 'module', 'browser', 'production'] },
-  plugins: [gatherEngine, ownLit, smallStyles, smallMarkup],
+  plugins: [...plugins, gatherEngine, ownLit, smallStyles, smallMarkup],
   build: {
     outDir: OUT,
     emptyOutDir: false,
@@ -164,13 +177,26 @@ async function licences(): Promise<Record<string, string>> {
   return found;
 }
 
+/** What browsers are to hold each file against: an import map for a page beside the files (`integrity`). */
+async function integrity(files: readonly string[]): Promise<{ integrity: Record<string, string> }> {
+  const hashes = files.map(async (file) => {
+    const hash = createHash('sha384').update(await readFile(`${OUT}/${file}`));
+    return [`./${file}`, `sha384-${hash.digest('base64')}`] as const;
+  });
+  return { integrity: Object.fromEntries(await Promise.all(hashes)) };
+}
+
 /** Writes `dist/cdn`: the entry with its chunks, and everything in one file. Returns what was written. */
 export async function build(): Promise<BuiltFile[]> {
   await rm(OUT, { recursive: true, force: true });
   await viteBuild(config('sign-in-widget', true));
-  await viteBuild(config('sign-in-widget.all', false));
+  // In one file nothing is fetched later, so it has one language besides English at most.
+  await viteBuild(config('sign-in-widget.all', false, [onlyLanguage('en')]));
+  for (const language of (await readdir(here('./src/locales'))).filter((name) => name !== 'en'))
+    await viteBuild(config(`sign-in-widget.all.${language}`, false, [onlyLanguage(language)]));
   await writeFile(`${OUT}/licenses.json`, JSON.stringify(await licences(), null, 2));
   const names = (await readdir(OUT, { recursive: true })).filter((name) => name.endsWith('.js')).sort();
+  await writeFile(`${OUT}/importmap.json`, JSON.stringify(await integrity(names), null, 2));
   return Promise.all(
     names.map(async (file) => {
       const content = await readFile(`${OUT}/${file}`);

@@ -26,6 +26,7 @@ export const BUDGETS = {
   languageSignIn: 1.5,
   languageRest: 8,
   singleFile: 97,
+  singleFileWithLanguage: 108,
 } as const;
 
 const CDN = join(ROOT, 'packages/sign-in-widget/dist/cdn');
@@ -67,6 +68,9 @@ export async function sizeChecks(): Promise<SizeCheck[]> {
     check('widget, all that a password sign-in needs', [...needed], BUDGETS.passwordSignIn),
     check('widget, the same with what is fetched ahead', fetched, BUDGETS.fetchedAhead),
     check('widget, everything in one file', [join(CDN, 'sign-in-widget.all.js')], BUDGETS.singleFile),
+    ...globSync('sign-in-widget.all.*.js', { cwd: CDN }).map((file) =>
+      check(`widget, ${file}`, [join(CDN, file)], BUDGETS.singleFileWithLanguage),
+    ),
     ...chunkChecks(engine, files),
   ];
 }

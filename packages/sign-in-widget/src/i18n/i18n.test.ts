@@ -1,13 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { texts as everyday } from '../locales/en/everyday.ts';
-import { texts as seldom } from '../locales/en/seldom.ts';
-import { texts as signIn } from '../locales/en/sign-in.ts';
+import { locale as english } from '../locales/en/index.ts';
 import { Harness, mfaRequired, refused, unauthenticated } from '../testing/index.ts';
 import { Catalogue } from './catalogue.ts';
 import { Format } from './format.ts';
 import { loadTexts } from './load-texts.ts';
+import { locales } from './locales.ts';
 import { resolveLanguage } from './resolve-language.ts';
-import type { Text } from './text.ts';
+import type { Params, Text } from './text.ts';
 
 afterEach(() => {
   Harness.unmountAll();
@@ -73,13 +72,44 @@ describe('catalogue', () => {
     expect(catalogue.problem(refused('E0000082'))).toContain('used already');
   });
 
-  it('has English words for every key, and none twice', () => {
-    const texts = [signIn, everyday, seldom].flatMap((part) => Object.entries<Text>(part));
-    expect(new Set(texts.map(([key]) => key)).size).toBe(texts.length);
-    for (const [key, text] of texts) {
-      const words = typeof text === 'string' ? text : text({ minutes: 60, seconds: 2 });
-      expect(words, key).toMatch(/\S/);
-    }
+  describe.each(Object.keys(locales))('in %s', (tag) => {
+    const parts = async (language: string): Promise<Record<string, Text>[]> => {
+      const locale = (await locales[language]?.())?.locale ?? english;
+      const later = await Promise.all([locale.everyday(), locale.seldom()]);
+      return [locale.signIn, ...later.map(({ texts }) => texts)];
+    };
+    const values = { seconds: 2, minutes: 60, days: 3, count: 2, until: 1_800_000_000_000, message: 'No.' };
+    const said = (text: Text, params: Params = values): string =>
+      typeof text === 'string' ? text : text(params);
+
+    it('[r123] has words for every key, none twice, and every value has its place', async () => {
+      const [own, model] = [await parts(tag), await parts('en')];
+      const all = own.flatMap((part) => Object.keys(part));
+      expect(new Set(all).size).toBe(all.length);
+      model.forEach((part, index) => {
+        expect(Object.keys(own[index]!).sort()).toEqual(Object.keys(part).sort());
+        for (const [key, text] of Object.entries(part)) {
+          const words = own[index]![key]!;
+          expect(said(words), key).toMatch(/\S/);
+          expect(said(words), key).not.toMatch(/undefined|NaN|\[object/);
+          const places = (one: Text): string[] => [...said(one).matchAll(/\{\w+\}/g)].map(String).sort();
+          expect(places(words), key).toEqual(places(text));
+        }
+      });
+      expect(['ltr', 'rtl']).toContain(own[0]!['dir']);
+    });
+
+    it('counts: one, few, many', async () => {
+      for (const part of await parts(tag)) {
+        for (const [key, text] of Object.entries(part).filter(([, one]) => typeof one === 'function')) {
+          for (const count of [0, 1, 2, 3, 11, 100]) {
+            const words = said(text, { ...values, seconds: count, minutes: count, days: count, count });
+            expect(words, `${key} of ${count}`).toMatch(/\S/);
+            expect(words, `${key} of ${count}`).not.toMatch(/undefined|NaN|\{/);
+          }
+        }
+      }
+    });
   });
 
   it('[r125] overrides single texts per language and keeps the rest', async () => {
