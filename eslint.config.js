@@ -60,6 +60,7 @@ export default tseslint.config(
     ignores: ['**/*.test.ts'],
     rules: restrict(['xstate'], above('steps', 'factors')),
   },
+  { files: [`${core}/bridge/wire/*.ts`], rules: restrict(['zodMini'], above('transport', 'flow', 'steps')) },
   { files: [`${core}/oidc/*.ts`], ignores: ['**/*.test.ts'], rules: restrict(['oauth']) },
 
   // --- the widget knows the core by its entries, and nothing of what is inside -------------------------------------

@@ -59,6 +59,8 @@ export {
   u2fChallenge,
   webauthnChallenge,
 } from './fixtures/verification.ts';
+export { nativeApp } from './native-app.ts';
+export type { NativeApp } from './native-app.ts';
 export { scriptedFlow } from './scripted-flow.ts';
 export type { ScriptedFlow } from './scripted-flow.ts';
 export { at } from './walk.ts';
