@@ -1,24 +1,21 @@
-import type { Text } from '../../i18n/text.ts';
+import type { LocaleParts } from '../../i18n/text.ts';
 
-/** English: what the first screen needs, and what can go wrong on it. */
-export const texts = {
-  dir: 'ltr', // or rtl
-  'sign-in.title': 'Sign in',
-  'sign-in.username': 'Username',
-  'sign-in.password': 'Password',
-  'sign-in.submit': 'Sign in',
-  'sign-in.username-missing': 'Enter your username.',
-  'sign-in.password-missing': 'Enter your password.',
-  'password.show': 'Show password',
-  'password.caps-lock': 'Caps Lock is on.',
-  wait: 'One moment…',
-  retry: 'Try again',
-  'success.title': 'You’re signed in',
-  'failure.title': 'Something didn’t load',
-  'problem.load': 'A part of this page didn’t arrive. Check your connection and try again.',
-  'problem.unknown': 'That didn’t work. Please try again.',
-  'problem.network': 'We couldn’t reach the sign-in service. Check your connection and try again.',
-} satisfies Record<string, Text>;
-
-/** The shape that this part of every language must have. */
-export type SignInCatalogue = typeof texts;
+/** Japanese: what the first screen needs, and what can go wrong on it. */
+export const texts: LocaleParts['sign-in'] = {
+  dir: 'ltr',
+  'sign-in.title': 'サインイン',
+  'sign-in.username': 'ユーザー名',
+  'sign-in.password': 'パスワード',
+  'sign-in.submit': 'サインイン',
+  'sign-in.username-missing': 'ユーザー名を入力してください。',
+  'sign-in.password-missing': 'パスワードを入力してください。',
+  'password.show': 'パスワードを表示',
+  'password.caps-lock': 'Caps Lockがオンになっています。',
+  wait: 'お待ちください…',
+  retry: 'もう一度試す',
+  'success.title': 'サインインしました',
+  'failure.title': '読み込めませんでした',
+  'problem.load': 'このページの一部を読み込めませんでした。接続を確認して、もう一度お試しください。',
+  'problem.unknown': 'うまくいきませんでした。もう一度お試しください。',
+  'problem.network': 'サインインサービスに接続できませんでした。接続を確認して、もう一度お試しください。',
+};
