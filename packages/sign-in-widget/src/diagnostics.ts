@@ -49,8 +49,8 @@ export function diagnose(widget: SignInWidget): void {
       );
     }
   }
-  const { wanted } = resolveLanguage(widget, widget.language);
-  if (!known(wanted)) {
+  const { wanted } = resolveLanguage(widget);
+  if (!known(wanted, widget.messages)) {
     const ship = Object.keys(locales).join(', ');
     tellOnce(`there is no language "${wanted}"; English is shown. These ship: ${ship}.`);
   }

@@ -14,7 +14,7 @@ export function orgCall(host: ScreenHost): OrgCallOptions {
     ...(headers && { headers }),
     ...(fetch && { fetch }),
     ...(timeout !== undefined && { timeout }),
-    ...(widget && { language: resolveLanguage(widget, widget.language).wanted }),
+    ...(widget && { language: resolveLanguage(widget).wanted }),
   };
 }
 

@@ -34,7 +34,7 @@ export const frameStyles = css`
     border: 1px solid var(--_authn-line);
     border-radius: var(--authn-card-radius, 16px);
     background: var(--_authn-surface);
-    box-shadow: var(--authn-shadow, 0 12px 32px -8px rgb(16 20 32 / 14%));
+    box-shadow: var(--authn-shadow, 0 12px 32px -8px #10142024);
   }
   @container (max-width: 379px) {
     [part='card'] {

@@ -7,6 +7,7 @@ import type { CreateFlow } from './flow-gate.ts';
 import type { FlowOptions } from './flow-options.ts';
 import { Catalogue } from './i18n/catalogue.ts';
 import { resolveLanguage } from './i18n/resolve-language.ts';
+import type { LanguageOption } from './i18n/resolve-language.ts';
 import type { Messages } from './i18n/text.ts';
 import type { Theme } from './options.ts';
 import type { HelpLink, MailToken, RecoveryWays } from './page-wishes.ts';
@@ -93,8 +94,8 @@ export class SignInWidget extends LitElement {
   declare orgUrl: string | undefined;
   /** Goes on with a transaction begun elsewhere. Read once; the attribute is taken off the page at once. */
   declare stateToken: string | undefined;
-  /** A language tag; without it the nearest `lang`, else the browser's. */
-  declare language: string | undefined;
+  /** A language tag, or a function that picks one; without it the nearest `lang`, else the browser's. */
+  declare language: LanguageOption | undefined;
   /** `light`, `dark`, or `auto` for the device's; without it the page's own `color-scheme`. */
   declare theme: Theme | undefined;
   /** Level of the headings, 1 to 6; 1 unless told. */
@@ -107,7 +108,7 @@ export class SignInWidget extends LitElement {
   declare unlock: RecoveryWays | undefined;
   /** Help beyond this page, for those who cannot go on. */
   declare helpLinks: readonly HelpLink[] | undefined;
-  /** Own texts, by language and key; what is not named stays. */
+  /** Own texts, by language and key; what is not named stays. A language that does not ship can be added whole. */
   declare messages: Messages | undefined;
   /** Makes the flow: for factors of one's own, headers, another `fetch`; the engine as it comes unless told. */
   declare createFlow: CreateFlow | undefined;
@@ -162,7 +163,7 @@ export class SignInWidget extends LitElement {
   protected override willUpdate(changed: PropertyValues): void {
     if (!this.isConnected) return;
     const speaks = !this.#stage || changed.has('language') || changed.has('messages');
-    const language = resolveLanguage(this, this.language);
+    const language = resolveLanguage(this);
     if (!this.#stage) this.#stage = this.#openStage(new Catalogue(language.tag, this.messages));
     else if (speaks) this.#stage.catalogue = new Catalogue(language.tag, this.messages);
     const stage = this.#stage;

@@ -23,7 +23,7 @@ export async function startFlow(
       ? await import('./flow-options.ts')
       : undefined;
     const token = given ?? (await wishes?.takeToken(widget));
-    const language = (): string => resolveLanguage(widget, widget.language).wanted;
+    const language = (): string => resolveLanguage(widget).wanted;
     const flowOptions = wishes ? await wishes.flowOptions(widget) : widget.flowOptions;
     const options = { ...flowOptions, orgUrl, language };
     const flow = await createFlow(typeof token === 'string' ? { ...options, stateToken: token } : options);

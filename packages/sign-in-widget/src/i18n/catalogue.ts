@@ -13,22 +13,25 @@ export class Catalogue {
   readonly tag: string;
   /** Where the other parts are, for all languages but English. */
   locale: Locale | undefined;
-  readonly #parts: Partial<Record<Part, Texts>> = {};
+  readonly #parts: Part[] = [];
+  readonly #texts: Texts = {};
   readonly #own: Texts;
 
   constructor(tag: string, messages: Messages = {}) {
     this.tag = tag;
     this.#own = messages[tag] ?? {};
-    if (tag === 'en') this.add('sign-in', english);
+    // A language that is the page's own has English for what it leaves out.
+    if (!locales[tag]) this.add('sign-in', english);
   }
 
   /** True once the part can be shown. */
   has(part: Part): boolean {
-    return part in this.#parts;
+    return this.#parts.includes(part);
   }
 
   add(part: Part, texts: Texts): void {
-    this.#parts[part] = texts;
+    this.#parts.push(part);
+    Object.assign(this.#texts, texts);
   }
 
   /** Fetches the language, with its words for the first screen; rejects when it does not arrive. */
@@ -43,9 +46,8 @@ export class Catalogue {
 
   /** The text of the first key that there is, if any: for keys made of what the org sends. */
   find(keys: readonly string[], params: Params = {}): string | undefined {
-    const all = [this.#own, ...Object.values(this.#parts)];
     for (const key of keys) {
-      const text = all.find((texts) => texts[key] !== undefined)?.[key];
+      const text = this.#own[key] ?? this.#texts[key];
       if (typeof text === 'function') return text(params);
       if (text !== undefined)
         return text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? ''));

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { locale as english } from '../locales/en/index.ts';
 import { Harness, mfaRequired, refused, unauthenticated } from '../testing/index.ts';
 import { Catalogue } from './catalogue.ts';
@@ -6,6 +6,7 @@ import { Format } from './format.ts';
 import { loadTexts } from './load-texts.ts';
 import { locales } from './locales.ts';
 import { resolveLanguage } from './resolve-language.ts';
+import type { LanguageOption } from './resolve-language.ts';
 import type { Params, Text } from './text.ts';
 
 afterEach(() => {
@@ -21,23 +22,57 @@ describe('language', () => {
     return page.querySelector('i')!;
   };
 
+  const speaking = (element: Element, language: LanguageOption) => Object.assign(element, { language });
+
   it('[r124] is what the widget is told, else the nearest lang, else the browser’s', () => {
-    document.documentElement.lang = 'fr';
+    document.documentElement.lang = 'pt';
     const element = child('<p lang="de-AT"><i></i></p>');
-    expect(resolveLanguage(element, 'en-GB')).toEqual({ tag: 'en', wanted: 'en-GB' });
-    expect(resolveLanguage(element, undefined).wanted).toBe('de-AT');
+    expect(resolveLanguage(element)).toEqual({ tag: 'de', wanted: 'de-AT' });
     element.parentElement!.removeAttribute('lang');
-    expect(resolveLanguage(element, undefined).wanted).toBe('fr');
+    expect(resolveLanguage(element)).toEqual({ tag: 'en', wanted: 'pt' });
     document.documentElement.removeAttribute('lang');
-    expect(resolveLanguage(element, undefined).tag).toBe('en');
+    expect(resolveLanguage(element).tag).toBe('en');
+    expect(resolveLanguage(speaking(element, 'fr-CA'))).toEqual({ tag: 'fr', wanted: 'fr-CA' });
     element.closest('div')!.remove();
+  });
+
+  it('[r124] is picked by a function, of those that the browser’s person reads', () => {
+    const element = child('<p lang="de"><i></i></p>');
+    const pick = vi.fn((browser: readonly string[]) => (browser.includes('en-US') ? 'ja' : undefined));
+    expect(resolveLanguage(speaking(element, pick)).tag).toBe('ja');
+    expect(pick).toHaveBeenCalledWith(navigator.languages);
+    expect(resolveLanguage(speaking(element, () => undefined)).tag).toBe('de');
+    element.closest('div')!.remove();
+  });
+
+  it('[r122] [r128] is added by the page as a whole, in one object of texts', async () => {
+    const nl = { 'sign-in.title': 'Inloggen', 'factors.title': 'Bevestig dat jij het bent' };
+    const widget = await Harness.mount(unauthenticated(), {
+      attributes: { language: 'nl-BE' },
+      properties: { messages: { nl } },
+    });
+    expect(widget.title).toBe('Inloggen');
+    expect(widget.widget.querySelector('[lang]')!.getAttribute('lang')).toBe('nl');
+    expect(widget.submit.innerText).toBe('Sign in');
+    await widget.show(mfaRequired());
+    expect(widget.title).toBe('Bevestig dat jij het bent');
+  });
+
+  it('[r123] comes to the screen when it is there, with its direction', async () => {
+    const widget = await Harness.mount(unauthenticated(), { attributes: { language: 'ar' } });
+    const screen = widget.widget.querySelector<HTMLElement>('.authn-screen')!;
+    expect([screen.lang, screen.dir]).toEqual(['ar', 'rtl']);
+    expect(widget.title).toMatch(/\p{Script=Arabic}/u);
+    widget.widget.language = 'fr';
+    await widget.until(() => screen.lang === 'fr');
+    expect(screen.dir).toBe('ltr');
   });
 
   it('looks through shadow roots', () => {
     const host = child('<p lang="ja"><i></i></p>').parentElement!;
     const inner = document.createElement('b');
     host.attachShadow({ mode: 'open' }).append(inner);
-    expect(resolveLanguage(inner, undefined).wanted).toBe('ja');
+    expect(resolveLanguage(inner).wanted).toBe('ja');
     host.parentElement!.remove();
   });
 });

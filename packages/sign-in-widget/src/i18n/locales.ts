@@ -1,4 +1,4 @@
-import type { LocaleParts } from './text.ts';
+import type { LocaleParts, Messages } from './text.ts';
 
 /** A language: its words for the first screen, and where its other parts are. What `locales/<tag>/index.ts` exports. */
 export interface Locale {
@@ -20,8 +20,8 @@ export const locales: Readonly<Record<string, (() => Promise<{ readonly locale: 
   ja: () => import('../locales/ja/index.ts'),
 };
 
-/** The tag under which a language ships, if it does: its own, or that without the region. */
-export function known(tag: string): string | undefined {
-  const [language = '', ...region] = tag.toLowerCase().split('-');
-  return [[language, ...region].join('-'), language].find((candidate) => candidate in locales);
+/** The tag under which a language ships, or the page has it, if so: its own, or that without the region. */
+export function known(tag: string, own: Messages = {}): string | undefined {
+  const low = tag.toLowerCase();
+  return [low, low.replace(/-.*/, '')].find((candidate) => candidate in locales || candidate in own);
 }

@@ -21,7 +21,7 @@ export const tokens = css`
     --_authn-radius: var(--authn-radius, 10px);
     --_authn-size: var(--authn-font-size, 16px);
     --_authn-target: var(--authn-target-size, 48px);
-    --_authn-font: var(--authn-font, system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', sans-serif);
+    --_authn-font: var(--authn-font, system-ui, sans-serif);
   }
   /* One brand colour is enough: words on it are black or white, whichever reads better (both reach 4.5:1 where the
      luminance is .18), and words in it are kept as dark, or as light, as the surface needs. */
