@@ -8,6 +8,7 @@ import {
   CDN_FILES,
   checkDist,
   entriesOf,
+  FRAMEWORKS,
   PUBLISHED,
   readManifest,
   SOURCE_CONDITION,
@@ -17,7 +18,10 @@ import { BUDGETS } from '../tools/size/checks.ts';
 import { scriptsOfPasswordSignIn } from '../tools/size/password-sign-in.ts';
 import { bundleProbe } from '../tools/size/probes.ts';
 import { createConsumer, type Consumer } from './consumer.ts';
+import { addFrameworks, complaints } from './frameworks.ts';
 
+const frameworks = Object.keys(FRAMEWORKS).map((name) => name.slice('./'.length));
+const forFrameworks = frameworks.map((name) => `@authn-flow/sign-in-widget/${name}`);
 const packages = PUBLISHED.map((path) => ({ path, ...readManifest(join(ROOT, path)) }));
 const entries = packages.flatMap(({ name, exports }) =>
   entriesOf(exports).map((entry) => entry.name.replace('.', name)),
@@ -101,6 +105,32 @@ describe('a project that installed the packed packages', () => {
     expect(files.filter((file) => /\.test\.|tsbuildinfo/.test(file))).toEqual([]);
   });
 
+  it('[r170] finds data for editors, by the names under which they look for it', () => {
+    const folder = consumer!.installed('@authn-flow/sign-in-widget');
+    const read = (path = ''): string => readFileSync(join(folder, path), 'utf8');
+    const manifest = JSON.parse(read('package.json')) as Record<'customElements' | 'web-types', string>;
+    expect(read(manifest.customElements)).toContain('"tagName": "sign-in-widget"');
+    expect(JSON.parse(read(manifest['web-types']))).toMatchObject({
+      name: '@authn-flow/sign-in-widget',
+      contributions: { html: { elements: [{ name: 'sign-in-widget' }] } },
+    });
+    const words = (...values: string[]): unknown => values.map((name) => ({ name }));
+    expect(JSON.parse(read('dist/vscode.html-custom-data.json'))).toMatchObject({
+      tags: [
+        {
+          attributes: expect.arrayContaining([
+            expect.objectContaining({ name: 'theme', values: words('light', 'dark', 'auto') }),
+            expect.objectContaining({
+              name: 'entrance',
+              values: words('password', 'identifier-first', 'username-only'),
+            }),
+          ]) as unknown,
+        },
+      ],
+    });
+    expect(read('dist/vscode.css-custom-data.json')).toContain('"--authn-accent"');
+  });
+
   it('[r145] imports every entry in Node, where there is no window', async () => {
     const program = entries.map((name) => `await import('${name}');`).join('\n');
     const { code, output } = await consumer!.node(`${program}\nconsole.log('all imported');`);
@@ -112,7 +142,7 @@ describe('a project that installed the packed packages', () => {
     names.map((name, index) => `import * as entry${index} from '${name}';\nvoid entry${index};`).join('\n');
 
   it.each(['bundler', 'nodenext'] as const)('reads the types by %s resolution', async (resolution) => {
-    const program = `${importsOf(entries.filter((name) => !name.endsWith('/machine')))}
+    const program = `${importsOf(entries.filter((name) => !name.endsWith('/machine') && !forFrameworks.includes(name)))}
 import { createAuthnFlow } from '@authn-flow/authn-core';
 export const flow = createAuthnFlow({ orgUrl: 'https://id.example.com' });
 // @ts-expect-error — if the types had dissolved into any, this would compile.
@@ -132,5 +162,22 @@ export const wrong: number = createAuthnMachine().id;
     // xstate's own declarations do not pass without it under exactOptionalPropertyTypes.
     const { output } = await consumer!.types(program, 'nodenext', ['--skipLibCheck']);
     expect(output).toBe('');
+  });
+
+  describe('and has frameworks', () => {
+    beforeAll(() => addFrameworks(consumer!.folder));
+
+    it.concurrent('[r170] reads the types for all of them', async () => {
+      const program = forFrameworks.map((name) => `import type {} from '${name}';`).join('\n');
+      const { output } = await consumer!.types(program, 'nodenext');
+      expect(output).toBe('');
+    });
+
+    it.concurrent.each(frameworks)(
+      '[r170] lets %s use the element rightly, and not wrongly',
+      async (framework) => {
+        expect(await complaints(consumer!.folder, framework)).toEqual([]);
+      },
+    );
   });
 });

@@ -1,10 +1,12 @@
-// `npm run build`: publishable dist/ folders of both packages, and the widget's files for pages without a bundler.
+// `npm run build`: publishable dist/ folders of both packages, the widget's files for pages without a bundler, and what
+// editors and frameworks know about it.
 import { spawnSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isMain, noWords, readFlags, ROOT, runTool, UsageError } from './cli.ts';
 import { checkDist, PUBLISHED } from './dist-checks.ts';
+import { writeManifest } from './manifest.ts';
 
 const TSC = join(ROOT, 'node_modules/typescript7/bin/tsc');
 
@@ -14,7 +16,7 @@ export async function buildAll(): Promise<string[]> {
   const { status } = spawnSync(process.execPath, [TSC, '-b', ...PUBLISHED], { cwd: ROOT, stdio: 'inherit' });
   if (status !== 0) return ['tsc -b failed; nothing after it was built'];
   await buildCdn();
-  return checkDist();
+  return [...(await writeManifest()), ...checkDist()];
 }
 
 /** The package's own script; imported by its address, because it belongs to that package's types, not to ours. */

@@ -30,6 +30,14 @@ const HIDDEN = new Set(['xstate', 'zod', 'ky', 'oauth4webapi']);
 // … but for the entry that exists to hand one out.
 const MAY_SHOW: Record<string, string> = { './machine': 'xstate' };
 
+/** Entries of types for a framework, which are for whoever has it, and what they name of it. */
+export const FRAMEWORKS: Readonly<Record<string, string>> = {
+  './react': 'react',
+  './vue': 'vue',
+  './svelte': 'svelte',
+  './solid': 'solid-js',
+};
+
 /** One way into a package: `.`, `./machine` …, with its files from the package's folder. */
 export interface Entry {
   name: string;
@@ -83,7 +91,8 @@ function checkEntry(folder: string, manifest: Manifest, { name, js, types }: Ent
     for (const [specifier, files] of graph.bare) {
       const library = packageOf(specifier);
       const via = `${local(files[0]!)} (reached from "${name}")`;
-      if (!declared.has(library)) problems.push(`${via} imports "${specifier}", which is not a dependency`);
+      if (!declared.has(library) && FRAMEWORKS[name] !== library)
+        problems.push(`${via} imports "${specifier}", which is not a dependency`);
       if (path === types && HIDDEN.has(library) && MAY_SHOW[name] !== library) {
         problems.push(`${via} shows types of "${specifier}", a library that is ours to change`);
       }

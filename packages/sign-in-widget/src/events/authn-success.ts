@@ -5,9 +5,11 @@ import type { SuccessStep, User } from '@authn-flow/authn-core';
  * to go on to (`next`), the widget opens it unless a listener calls `preventDefault()`.
  */
 export class AuthnSuccessEvent extends Event {
+  /** Who signed in, as far as the org says. */
   readonly user: User | undefined;
   /** Where the browser must go to finish a step-up. */
   readonly next: string | undefined;
+  /** Where the person wanted to get to, as the page or the link had it. */
   readonly relayState: string | undefined;
   readonly #step: SuccessStep;
 
@@ -19,7 +21,7 @@ export class AuthnSuccessEvent extends Event {
     this.#step = step;
   }
 
-  /** An accessor, so that consoles and serialisers do not print it. */
+  /** To be exchanged for a session: one use, five minutes. An accessor, so that consoles and serialisers do not print it. */
   get sessionToken(): string | undefined {
     return this.#step.sessionToken;
   }
