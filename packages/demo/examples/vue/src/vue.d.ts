@@ -1,0 +1,7 @@
+// For tools that do not read .vue files themselves.
+declare module '*.vue' {
+  import type { Component } from 'vue';
+
+  const component: Component;
+  export default component;
+}
