@@ -76,9 +76,9 @@ export function inputOf(status: string, owner: Owner, name: string, isStep: bool
   const { factorType, provider = '' } = owner;
   const factor = factorType === undefined ? undefined : factorInputs(factorType, provider);
   if (isStep) {
-    if (factorType !== undefined && name === 'verify') return factor?.challenge;
-    if (factorType !== undefined && name === 'activate' && /_ENROLL_ACTIVATE$/.test(status))
-      return factor?.activation;
+    // A recovery has a type of factor too, and takes a code like any other.
+    if (/^(MFA|FACTOR)_CHALLENGE$/.test(status) && name === 'verify') return factor?.challenge;
+    if (/^(MFA|FACTOR)_ENROLL_ACTIVATE$/.test(status) && name === 'activate') return factor?.activation;
     const key = `${status} ${name}`;
     return OF_STEP[Object.hasOwn(OF_STEP, key) ? key : name];
   }

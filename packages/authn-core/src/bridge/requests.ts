@@ -47,7 +47,7 @@ export function createRequests<F extends AnyFactorModule>(scope: RequestScope<F>
     if (isBusy && underWay !== name && name !== 'cancel')
       return refusal('stale', 'Another command is under way: wait for its reply, or cancel.');
     // What is joined is not sent, so that the first one's words are those that may come back.
-    if (underWay !== name) echoes.hear(input);
+    if (underWay !== name) echoes.hear(input, action.input);
     underWay = name;
     try {
       await action.run?.(input);
