@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright';
 import type { Browser } from 'playwright';
 import { expect as expectOf } from 'playwright/test';
-import { afterAll, beforeAll, describe, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startOrg } from '../../packages/demo/org/index.ts';
 import { launchOptions } from '../browser.js';
 import { OrgControl } from '../support/org-control.ts';
@@ -70,6 +70,40 @@ describe('a page on another origin than the org', () => {
       await expectOf(page.getByRole('heading')).toHaveText('You’re signed in');
     } finally {
       await page.close();
+      await org.stop();
+    }
+  });
+
+  // On another site than the org's, not only another origin, browsers keep and send none of its cookies: over http none is
+  // meant for that (SameSite), over https it is what blocking third-party cookies comes to.
+  it('[r133] signs in with a second factor where no cookie of the org’s is kept; only the device is not remembered', async () => {
+    const elsewhere = origin.replace('localhost', '127.0.0.1');
+    const org = await startOrg({ trustedOrigins: [elsewhere] });
+    try {
+      const control = new OrgControl(org.url);
+      const person = await control.person('sam.');
+      const page = await browser.newPage();
+      const withCookies: string[] = [];
+      page.on('request', (request) => {
+        void request.allHeaders().then((headers) => {
+          if (request.url().startsWith(org.url) && 'cookie' in headers) withCookies.push(request.url());
+        });
+      });
+      for (const visit of [1, 2]) {
+        await page.goto(`${elsewhere}/?org=${org.url}`);
+        await page.getByLabel('Username').fill(person.login);
+        await page.getByRole('textbox', { name: 'Password' }).fill(person.password);
+        await page.keyboard.press('Enter');
+        await page.getByRole('button', { name: 'Send code' }).click();
+        await page.getByLabel('Don’t ask again').check();
+        await page.getByLabel('Code', { exact: true }).focus(); // only now was one sent
+        await page.getByLabel('Code', { exact: true }).fill(await control.code(person.login));
+        await expectOf(page.getByRole('heading'), `visit ${visit}`).toHaveText('You’re signed in');
+        await control.advance(31);
+      }
+      expect(withCookies).toEqual([]);
+      await page.close();
+    } finally {
       await org.stop();
     }
   });

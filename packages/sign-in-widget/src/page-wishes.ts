@@ -13,6 +13,8 @@ export interface HelpLink {
   readonly label: string;
   /** Address: `https:`, `http:`, `tel:` or `mailto:`. */
   readonly href: string;
+  /** `factors`: only where people prove that it is them. Without it: where they begin, and where they may be stuck. */
+  readonly on?: 'factors';
 }
 
 /** The token of a link in one of the org's mails (spec §3.6, §3.1). */

@@ -22,6 +22,9 @@ export const aroundStyles = css`
 /** Screens where people begin, by their keys. */
 const ENTRANCES = /^(sign-in|entrance)/;
 
+/** Screens where people prove that it is them, by their keys. */
+const PROOFS = /^(factor-list|send|code|answer|waiting|security-key|elsewhere|duo)/;
+
 /** Screens where people may find that they cannot go on, by their keys. */
 const STUCK = /^(factor-list|forgot|unlock$|mail-sent|recovery|new-password|locked-out|unsupported)/;
 
@@ -57,8 +60,16 @@ export function surroundings(
   return {
     above: html`${click ? backButton(click, host) : nothing}${purposeAbove(view)}`,
     below: html`${purpose(view, host)}${identity(view, host)}${noticesOf(view.step, host).map((one) => noticeBox(one, view.busy))}`,
-    after: ENTRANCES.test(key) ? offers(view, host) : STUCK.test(key) ? moreHelp(host) : nothing,
+    after: ENTRANCES.test(key) ? offers(view, host) : help(key, host),
   };
+}
+
+function help(key: string, host: ScreenHost): TemplateResult | typeof nothing {
+  const places = [
+    ...(PROOFS.test(key) ? (['factors'] as const) : []),
+    ...(STUCK.test(key) ? [undefined] : []),
+  ];
+  return moreHelp(host, places);
 }
 
 const backButton = (click: () => void, { catalogue }: ScreenHost): TemplateResult =>
