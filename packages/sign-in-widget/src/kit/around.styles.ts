@@ -83,6 +83,10 @@ export const aroundStyles = css`
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
   }
+  /* Japanese has no spaces to break at: browsers that know its phrases keep them whole. */
+  .authn-screen:lang(ja) {
+    word-break: auto-phrase;
+  }
   .authn-screen[dir='rtl'] [data-flip] {
     scale: -1 1;
   }
