@@ -118,7 +118,7 @@ describe('[r164] commands that are refused change nothing', () => {
   });
 
   it('after the bridge was closed: whoever waits is told, then nobody hears', async () => {
-    const { app, bridge } = await greet(['silence']);
+    const { app, bridge, flow } = await greet(['silence']);
     const waiting = app.command('signIn', CREDENTIALS);
     bridge.close();
     bridge.close();
@@ -126,7 +126,8 @@ describe('[r164] commands that are refused change nothing', () => {
     expect(app.messages.at(-1)).toMatchObject({ name: 'closed', payload: {} });
     const { length } = app.messages;
     app.send({ authn: 1, id: 'x', kind: 'request', name: 'cancel' });
-    await Promise.resolve();
+    flow.stop(); // what was under way comes to an end, and is no news any more
+    await new Promise((resolve) => setTimeout(resolve));
     expect(app.messages).toHaveLength(length);
   });
 });
