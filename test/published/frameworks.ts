@@ -9,7 +9,7 @@ export function addFrameworks(folder: string): void {
   for (const name of [...Object.values(FRAMEWORKS), '@types/react']) {
     const path = join(folder, 'node_modules', name);
     mkdirSync(dirname(path), { recursive: true });
-    symlinkSync(realpathSync(join(ROOT, 'test/node_modules', name)), path);
+    symlinkSync(realpathSync(join(ROOT, 'test/node_modules', name)), path, 'junction');
   }
   cpSync(join(ROOT, 'test/types/frameworks'), folder, { recursive: true });
 }

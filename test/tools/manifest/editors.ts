@@ -39,7 +39,7 @@ export const webTypes = (
   element: ElementDeclaration,
   { name, version }: { name: string; version: string },
 ): unknown => ({
-  $schema: 'https://json.schemastore.org/web-types',
+  $schema: 'https://raw.githubusercontent.com/JetBrains/web-types/master/schema/web-types.json',
   name,
   version,
   'js-types-syntax': 'typescript',
@@ -62,12 +62,12 @@ export const webTypes = (
             properties: propertiesOf(element).map((field) => ({ ...plain(field), type: field.type?.text })),
             events: element.events.map((event) => ({ ...plain(event), type: event.type?.text })),
           },
-          css: {
-            properties: element.cssProperties.map(plain),
-            parts: element.cssParts.map(plain),
-          },
         },
       ],
+    },
+    css: {
+      properties: element.cssProperties.map(plain),
+      'pseudo-elements': element.cssParts.map((part) => plain({ ...part, name: `part(${part.name})` })),
     },
   },
 });

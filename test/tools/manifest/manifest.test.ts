@@ -151,10 +151,10 @@ describe('what is made of it', () => {
               attributes: [{ name: 'loud-sound' }, { name: 'mute', value: { kind: 'no-value' } }],
               slots: [{ name: 'sign' }],
               js: { properties: [{ name: 'loudSound' }], events: [{ name: 'door-rung', type: 'RungEvent' }] },
-              css: { properties: [{ name: '--door-size' }], parts: [{ name: 'button' }] },
             },
           ],
         },
+        css: { properties: [{ name: '--door-size' }], 'pseudo-elements': [{ name: 'part(button)' }] },
       },
     });
   });
