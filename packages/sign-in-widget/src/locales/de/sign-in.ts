@@ -1,24 +1,23 @@
-import type { Text } from '../../i18n/text.ts';
+import type { LocaleParts } from '../../i18n/text.ts';
 
-/** English: what the first screen needs, and what can go wrong on it. */
-export const texts = {
-  dir: 'ltr', // or rtl
-  'sign-in.title': 'Sign in',
-  'sign-in.username': 'Username',
-  'sign-in.password': 'Password',
-  'sign-in.submit': 'Sign in',
-  'sign-in.username-missing': 'Enter your username.',
-  'sign-in.password-missing': 'Enter your password.',
-  'password.show': 'Show password',
-  'password.caps-lock': 'Caps Lock is on.',
-  wait: 'One moment…',
-  retry: 'Try again',
-  'success.title': 'You’re signed in',
-  'failure.title': 'Something didn’t load',
-  'problem.load': 'A part of this page didn’t arrive. Check your connection and try again.',
-  'problem.unknown': 'That didn’t work. Please try again.',
-  'problem.network': 'We couldn’t reach the sign-in service. Check your connection and try again.',
-} satisfies Record<string, Text>;
-
-/** The shape that this part of every language must have. */
-export type SignInCatalogue = typeof texts;
+/** German: what the first screen needs, and what can go wrong on it. */
+export const texts: LocaleParts['sign-in'] = {
+  dir: 'ltr',
+  'sign-in.title': 'Anmelden',
+  'sign-in.username': 'Benutzername',
+  'sign-in.password': 'Passwort',
+  'sign-in.submit': 'Anmelden',
+  'sign-in.username-missing': 'Geben Sie Ihren Benutzernamen ein.',
+  'sign-in.password-missing': 'Geben Sie Ihr Passwort ein.',
+  'password.show': 'Passwort anzeigen',
+  'password.caps-lock': 'Die Feststelltaste ist aktiviert.',
+  wait: 'Einen Moment …',
+  retry: 'Erneut versuchen',
+  'success.title': 'Sie sind angemeldet',
+  'failure.title': 'Etwas wurde nicht geladen',
+  'problem.load':
+    'Ein Teil dieser Seite wurde nicht geladen. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
+  'problem.unknown': 'Das hat nicht geklappt. Versuchen Sie es bitte noch einmal.',
+  'problem.network':
+    'Wir konnten den Anmeldedienst nicht erreichen. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
+};

@@ -1,24 +1,23 @@
-import type { Text } from '../../i18n/text.ts';
+import type { LocaleParts } from '../../i18n/text.ts';
 
-/** English: what the first screen needs, and what can go wrong on it. */
-export const texts = {
-  dir: 'ltr', // or rtl
-  'sign-in.title': 'Sign in',
-  'sign-in.username': 'Username',
-  'sign-in.password': 'Password',
-  'sign-in.submit': 'Sign in',
-  'sign-in.username-missing': 'Enter your username.',
-  'sign-in.password-missing': 'Enter your password.',
-  'password.show': 'Show password',
-  'password.caps-lock': 'Caps Lock is on.',
-  wait: 'One moment…',
-  retry: 'Try again',
-  'success.title': 'You’re signed in',
-  'failure.title': 'Something didn’t load',
-  'problem.load': 'A part of this page didn’t arrive. Check your connection and try again.',
-  'problem.unknown': 'That didn’t work. Please try again.',
-  'problem.network': 'We couldn’t reach the sign-in service. Check your connection and try again.',
-} satisfies Record<string, Text>;
-
-/** The shape that this part of every language must have. */
-export type SignInCatalogue = typeof texts;
+/** French: what the first screen needs, and what can go wrong on it. */
+export const texts: LocaleParts['sign-in'] = {
+  dir: 'ltr',
+  'sign-in.title': 'Connexion',
+  'sign-in.username': 'Nom d’utilisateur',
+  'sign-in.password': 'Mot de passe',
+  'sign-in.submit': 'Se connecter',
+  'sign-in.username-missing': 'Saisissez votre nom d’utilisateur.',
+  'sign-in.password-missing': 'Saisissez votre mot de passe.',
+  'password.show': 'Afficher le mot de passe',
+  'password.caps-lock': 'Le verrouillage des majuscules est activé.',
+  wait: 'Un instant…',
+  retry: 'Réessayer',
+  'success.title': 'Connexion réussie',
+  'failure.title': 'Chargement incomplet',
+  'problem.load':
+    'Une partie de cette page ne s’est pas chargée. Vérifiez votre connexion Internet, puis réessayez.',
+  'problem.unknown': 'Cela n’a pas fonctionné. Veuillez réessayer.',
+  'problem.network':
+    'Le service de connexion est injoignable. Vérifiez votre connexion Internet, puis réessayez.',
+};
