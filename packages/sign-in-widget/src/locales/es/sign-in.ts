@@ -1,24 +1,22 @@
-import type { Text } from '../../i18n/text.ts';
+import type { LocaleParts } from '../../i18n/text.ts';
 
-/** English: what the first screen needs, and what can go wrong on it. */
-export const texts = {
-  dir: 'ltr', // or rtl
-  'sign-in.title': 'Sign in',
-  'sign-in.username': 'Username',
-  'sign-in.password': 'Password',
-  'sign-in.submit': 'Sign in',
-  'sign-in.username-missing': 'Enter your username.',
-  'sign-in.password-missing': 'Enter your password.',
-  'password.show': 'Show password',
-  'password.caps-lock': 'Caps Lock is on.',
-  wait: 'One moment…',
-  retry: 'Try again',
-  'success.title': 'You’re signed in',
-  'failure.title': 'Something didn’t load',
-  'problem.load': 'A part of this page didn’t arrive. Check your connection and try again.',
-  'problem.unknown': 'That didn’t work. Please try again.',
-  'problem.network': 'We couldn’t reach the sign-in service. Check your connection and try again.',
-} satisfies Record<string, Text>;
-
-/** The shape that this part of every language must have. */
-export type SignInCatalogue = typeof texts;
+/** Spanish: what the first screen needs, and what can go wrong on it. */
+export const texts: LocaleParts['sign-in'] = {
+  dir: 'ltr',
+  'sign-in.title': 'Iniciar sesión',
+  'sign-in.username': 'Nombre de usuario',
+  'sign-in.password': 'Contraseña',
+  'sign-in.submit': 'Iniciar sesión',
+  'sign-in.username-missing': 'Escribe tu nombre de usuario.',
+  'sign-in.password-missing': 'Escribe tu contraseña.',
+  'password.show': 'Mostrar contraseña',
+  'password.caps-lock': 'El bloqueo de mayúsculas está activado.',
+  wait: 'Un momento…',
+  retry: 'Volver a intentarlo',
+  'success.title': 'Sesión iniciada',
+  'failure.title': 'Algo no se ha cargado',
+  'problem.load': 'Una parte de esta página no ha llegado. Revisa tu conexión y vuelve a intentarlo.',
+  'problem.unknown': 'No ha funcionado. Vuelve a intentarlo.',
+  'problem.network':
+    'No se ha podido contactar con el servicio de inicio de sesión. Revisa tu conexión y vuelve a intentarlo.',
+};
