@@ -70,7 +70,7 @@ export const texts: LocaleParts['everyday'] = {
   'factor.token:hardware': 'YubiKey',
   'factor.web': 'Duo',
   'factor.webauthn': 'Sicherheitsschlüssel oder Biometrie',
-  'factor.webauthn-hint': 'Schlüssel, dieses Gerät oder Smartphone',
+  'factor.webauthn-hint': 'Ein Schlüssel, dieses Gerät oder Ihr Smartphone',
   'factor.u2f': 'Sicherheitsschlüssel',
 
   'code.title': 'Code eingeben',
@@ -148,7 +148,7 @@ export const texts: LocaleParts['everyday'] = {
     'Öffnen Sie VIP Access oder schauen Sie auf Ihr Token und geben Sie den Code ein.',
   'code.text.token:hotp': 'Drücken Sie die Taste an Ihrem Token und geben Sie den Code ein, den es anzeigt.',
   'code.text.token:hardware':
-    'Stecken Sie ihn ein und drücken Sie seine Taste. Er gibt den Code für Sie ein.',
+    'Stecken Sie Ihren YubiKey ein und drücken Sie seine Taste. Er gibt den Code für Sie ein.',
   'code.label.token:RSA': 'PIN und Code',
   'code.label.token:DEL_OATH': 'PIN und Code',
   'code.label.token:hardware': 'Code von Ihrem YubiKey',
@@ -165,7 +165,7 @@ export const texts: LocaleParts['everyday'] = {
     'Ihr Browser fragt nach Ihrem Sicherheitsschlüssel oder nach Fingerabdruck, Gesicht oder Bildschirmsperre.',
   'key.text-asking': 'Folgen Sie den Schritten, die Ihr Browser anzeigt.',
   'key.text-legacy':
-    'Ihr Konto ist für eine ältere Form von Windows Hello eingerichtet, die Browser nicht mehr unterstützen. Bitten Sie Ihren Administrator, es neu einzurichten.',
+    'Ihr Konto ist für eine ältere Form von Windows Hello eingerichtet, die Browser nicht mehr unterstützen. Bitten Sie Ihren Administrator, Windows Hello neu einzurichten.',
   'key.submit': 'Weiter',
   'elsewhere.title': 'Weiter mit: {factor}',
   'elsewhere.text':
@@ -192,7 +192,7 @@ export const texts: LocaleParts['everyday'] = {
   'problem.ceremony.unsupported':
     'Dieser Browser unterstützt das nicht. Verwenden Sie eine andere Methode oder einen anderen Browser.',
   'problem.ceremony.not-allowed':
-    'Das wurde nicht bestätigt oder hat zu lange gedauert. Versuchen Sie es noch einmal, wenn Sie bereit sind.',
+    'Das wurde nicht bestätigt oder hat zu lange gedauert. Versuchen Sie es noch einmal, sobald Sie bereit sind.',
   'problem.ceremony.already-registered':
     'Dieser Schlüssel oder dieses Gerät ist schon eingerichtet. Verwenden Sie etwas anderes.',
   'problem.ceremony.unknown-credential':
@@ -205,7 +205,7 @@ export const texts: LocaleParts['everyday'] = {
   'problem.ceremony.not-supported':
     'Dieser Schlüssel funktioniert hier nicht. Versuchen Sie es mit einem anderen.',
   'problem.ceremony.unreadable':
-    'Der Schlüssel konnte nicht gelesen werden. Stecken Sie ihn neu ein oder halten Sie ihn näher daran und versuchen Sie es noch einmal.',
+    'Der Schlüssel konnte nicht gelesen werden. Stecken Sie ihn neu ein oder halten Sie ihn näher heran und versuchen Sie es noch einmal.',
   'problem.ceremony.failed':
     'Das hat nicht geklappt. Versuchen Sie es noch einmal oder verwenden Sie eine andere Methode.',
   'factor.token:RSA': 'RSA SecurID',
@@ -232,7 +232,7 @@ export const texts: LocaleParts['everyday'] = {
     'Dieses Passwort kann hier nicht geändert werden. Bitten Sie Ihren Administrator um Hilfe.',
   'problem.E0000080': 'Wählen Sie ein anderes Passwort: Dieses entspricht nicht den Regeln.',
   'problem.E0000087': 'Die Antwort stimmt nicht. Prüfen Sie sie und versuchen Sie es noch einmal.',
-  'problem.E0000097': 'Für dieses Konto ist dafür kein Telefon hinterlegt. Wählen Sie eine andere Methode.',
+  'problem.E0000097': 'In diesem Konto ist dafür kein Telefon hinterlegt. Wählen Sie eine andere Methode.',
   'problem.E0000105': 'Dieser Link ist abgelaufen oder wurde schon verwendet. Fordern Sie einen neuen an.',
   'problem.E0000110': 'Dieser Link ist abgelaufen oder wurde schon verwendet. Fordern Sie einen neuen an.',
 

@@ -11,7 +11,7 @@ export const texts: LocaleParts['seldom'] = {
   'enroll.text.step':
     'Schritt {step} von {total}. Richten Sie alle erforderlichen Methoden ein, mit denen Sie Ihre Identität bestätigen.',
   'enroll.text.one': 'Ihre Organisation verlangt eine weitere Methode, um Ihre Identität zu bestätigen.',
-  'enroll.text.any': 'Wählen Sie, wie Sie beim Anmelden Ihre Identität bestätigen.',
+  'enroll.text.any': 'Wählen Sie, wie Sie beim Anmelden Ihre Identität bestätigen möchten.',
   'enroll.text.more':
     'Sie haben alles, was Sie brauchen. Eine weitere Methode hilft, falls eine ausfällt oder verloren geht.',
   'enroll.grace': ({ until }) => `Sie können das auch später tun, bis ${format.date(Number(until))}.`,
@@ -31,9 +31,9 @@ export const texts: LocaleParts['seldom'] = {
   'enroll.hint.push': 'Anmeldungen in einer App auf dem Smartphone bestätigen',
   'enroll.hint.token:software:totp': 'Ein Code aus einer beliebigen Authenticator-App',
   'enroll.hint.token:software:totp:OKTA': 'Ein Code aus der App Okta Verify',
-  'enroll.hint.sms': 'Ein Code in einer SMS',
+  'enroll.hint.sms': 'Ein Code per SMS',
   'enroll.hint.call': 'Ein Code per Telefonanruf',
-  'enroll.hint.email': 'Ein Code in einer E-Mail',
+  'enroll.hint.email': 'Ein Code per E-Mail',
   'enroll.hint.question': 'Eine Antwort, die nur Sie kennen',
   'enroll.hint.password': 'Ein Wort oder ein Satz, den nur Sie kennen',
   'enroll.hint.token': 'Ein Code von dem Token, das Sie erhalten haben',
@@ -65,7 +65,7 @@ export const texts: LocaleParts['seldom'] = {
   'phone.extension': 'Durchwahl, falls vorhanden',
   'phone.missing': 'Geben Sie Ihre Telefonnummer ein.',
   'phone.malformed':
-    'Das sieht nicht wie eine Telefonnummer aus. Prüfen Sie sie und versuchen Sie es noch einmal.',
+    'Das sieht nicht wie eine Telefonnummer aus. Prüfen Sie die Nummer und versuchen Sie es noch einmal.',
   'enroll-question.text': 'Wählen Sie eine Frage, deren Antwort Sie nie vergessen und niemand errät.',
   'enroll-question.question': 'Frage',
   'enroll-question.own': 'Ihre eigene Frage',
@@ -132,14 +132,15 @@ export const texts: LocaleParts['seldom'] = {
   'activate-key.text':
     'Ihr Browser fragt nach Fingerabdruck, Gesicht oder Bildschirmsperre oder nach einem Sicherheitsschlüssel. Halten Sie ihn bereit.',
   'activate-key.submit': 'Jetzt einrichten',
-  'problem.E0000098': 'Diese Nummer ist vielleicht falsch. Prüfen Sie sie oder verwenden Sie sie trotzdem.',
+  'problem.E0000098':
+    'Diese Nummer ist vielleicht falsch. Prüfen Sie die Nummer oder verwenden Sie sie trotzdem.',
   'problem.E0000099':
     'Nummern aus diesem Land können nicht verwendet werden. Versuchen Sie es mit einer anderen Nummer.',
   'problem.E0000121': 'Die Durchwahl stimmt nicht. Geben Sie höchstens 15 Ziffern ein.',
   'forgot.title': 'Passwort zurücksetzen',
   'forgot.text': 'Sagen Sie uns, wer Sie sind und wie wir Sie erreichen.',
   'forgot.text.email':
-    'Sagen Sie uns, wer Sie sind. Wir senden Ihnen per E-Mail einen Link, über den Sie ein neues Passwort wählen.',
+    'Sagen Sie uns, wer Sie sind. Wir senden Ihnen per E-Mail einen Link, über den Sie ein neues Passwort wählen können.',
   'forgot.text.sms': 'Sagen Sie uns, wer Sie sind. Wir senden Ihnen einen Code per SMS.',
   'forgot.text.call': 'Sagen Sie uns, wer Sie sind. Wir rufen Sie an und nennen Ihnen einen Code.',
   'unlock.title': 'Konto entsperren',
@@ -157,9 +158,9 @@ export const texts: LocaleParts['seldom'] = {
   'recover.submit.call': 'Anruf anfordern',
   'mail-sent.title': 'Schauen Sie in Ihr Postfach',
   'mail-sent.text':
-    'Falls es ein Konto für {name} gibt, haben wir dorthin einen Link gesendet, über den Sie ein neues Passwort wählen.',
+    'Falls es ein Konto für {name} gibt, haben wir dorthin einen Link gesendet, über den Sie ein neues Passwort wählen können.',
   'mail-sent.text-nameless':
-    'Falls es ein Konto mit diesem Namen gibt, haben wir dorthin einen Link gesendet, über den Sie ein neues Passwort wählen.',
+    'Falls es ein Konto mit diesem Namen gibt, haben wir dorthin einen Link gesendet, über den Sie ein neues Passwort wählen können.',
   'mail-sent.text-unlock':
     'Falls es ein Konto für {name} gibt, haben wir dorthin einen Link gesendet, der es entsperrt.',
   'mail-sent.text-unlock-nameless':
@@ -272,7 +273,7 @@ export const texts: LocaleParts['seldom'] = {
   'device-done.title': 'Ihr Gerät ist verbunden',
   'device-done.text': 'Sie können diese Seite schließen und auf Ihrem Gerät weitermachen.',
   'device-done.title-not': 'Ihr Gerät ist nicht verbunden',
-  'device-done.text-denied': 'Sie haben es nicht zugelassen. Sie können diese Seite schließen.',
+  'device-done.text-denied': 'Sie haben die Verbindung nicht zugelassen. Sie können diese Seite schließen.',
   'device-done.text-not':
     'Der Code ist vielleicht abgelaufen. Lassen Sie sich auf Ihrem Gerät einen neuen anzeigen und versuchen Sie es noch einmal.',
 
@@ -282,7 +283,7 @@ export const texts: LocaleParts['seldom'] = {
 
   'profile.title': 'Noch ein paar Angaben',
   'profile.title-new': 'Konto erstellen',
-  'profile.text': 'Das wird noch gebraucht, bevor es weitergeht.',
+  'profile.text': 'Diese Angaben sind nötig, bevor es weitergeht.',
   'profile.submit': 'Weiter',
   'profile.submit-new': 'Konto erstellen',
   'profile.optional': '{label} (optional)',

@@ -144,7 +144,8 @@ export const texts: LocaleParts['everyday'] = {
   'code.text.token:DEL_OATH': 'Saisissez votre code PIN et, juste après, le code affiché par votre jeton.',
   'code.text.token:SYMANTEC': 'Ouvrez VIP Access, ou regardez votre jeton, et saisissez le code.',
   'code.text.token:hotp': 'Appuyez sur le bouton de votre jeton et saisissez le code affiché.',
-  'code.text.token:hardware': 'Branchez-la et appuyez sur son bouton. Elle saisit le code à votre place.',
+  'code.text.token:hardware':
+    'Branchez votre YubiKey et appuyez sur son bouton. Elle saisit le code à votre place.',
   'code.label.token:RSA': 'Code PIN suivi du code',
   'code.label.token:DEL_OATH': 'Code PIN suivi du code',
   'code.label.token:hardware': 'Code de votre YubiKey',
@@ -194,7 +195,7 @@ export const texts: LocaleParts['everyday'] = {
     'Les clés ne sont pas utilisables à cette adresse. Utilisez une autre méthode ou prévenez votre administrateur.',
   'problem.ceremony.aborted': 'L’opération a été interrompue avant la fin. Vous pouvez réessayer.',
   'problem.ceremony.constraint':
-    'Cette clé ne répond pas aux exigences de votre organisation. Essayez-en une autre, par exemple cet appareil.',
+    'Cette clé ne répond pas aux exigences de votre organisation. Essayez une autre clé, ou cet appareil.',
   'problem.ceremony.not-supported': 'Cette clé ne fonctionne pas ici. Essayez-en une autre.',
   'problem.ceremony.unreadable': 'La clé n’a pas pu être lue. Rebranchez-la ou approchez-la, puis réessayez.',
   'problem.ceremony.failed': 'Cela n’a pas fonctionné. Réessayez ou utilisez une autre méthode.',
@@ -238,7 +239,7 @@ export const texts: LocaleParts['everyday'] = {
   'entrance.not-you': 'Ce n’est pas vous ?',
   'entrance.password-of': 'Saisissez le mot de passe du compte {name}.',
   'entrance.register': 'Créer un compte',
-  'entrance.smart-card': 'Se connecter par carte à puce',
+  'entrance.smart-card': 'Connexion par carte à puce',
   'entrance.device': 'Connectez-vous pour associer votre appareil.',
   'entrance.app': 'Connectez-vous pour accéder à {app}.',
   'problem.rejected.INVALID_USER_CODE':
@@ -252,7 +253,7 @@ export const texts: LocaleParts['everyday'] = {
   'problem.E0000069': 'Votre compte est verrouillé après trop de tentatives infructueuses.',
   'problem.E0000079': 'Cette étape est déjà terminée. Veuillez réessayer.',
   'problem.E0000082': 'Ce code a déjà servi. Attendez le suivant.',
-  'problem.E0000083': 'Ce code n’est pas celui du moment. Saisissez celui qui s’affiche maintenant.',
+  'problem.E0000083': 'Ce code n’est pas valable actuellement. Saisissez celui qui s’affiche maintenant.',
   'problem.E0000119': 'Votre compte est verrouillé. Demandez à votre administrateur de le déverrouiller.',
   'problem.E0000138': 'Le message n’a pas pu être envoyé. Réessayez ou utilisez une autre méthode.',
   'problem.E0000139': 'Le message n’a pas pu être envoyé. Réessayez ou utilisez une autre méthode.',
@@ -272,7 +273,7 @@ export const texts: LocaleParts['everyday'] = {
   'problem.rejected.OKTA_VERIFY_UPGRADE_REQUIRED':
     'L’application Okta Verify de votre téléphone est trop ancienne. Mettez-la à jour, puis renvoyez la notification.',
   'problem.rejected.TIME_WINDOW_EXCEEDED':
-    'Ce code n’est pas celui du moment. Saisissez celui qui s’affiche maintenant.',
+    'Ce code n’est pas valable actuellement. Saisissez celui qui s’affiche maintenant.',
   'problem.rejected.PASSCODE_REPLAYED': 'Ce code a déjà servi. Attendez le suivant.',
 };
 
