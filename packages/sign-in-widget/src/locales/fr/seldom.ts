@@ -64,7 +64,7 @@ export const texts: LocaleParts['seldom'] = {
   'phone.missing': 'Saisissez votre numéro de téléphone.',
   'phone.malformed': 'Cela ne ressemble pas à un numéro de téléphone. Vérifiez-le, puis réessayez.',
   'enroll-question.text':
-    'Choisissez une question dont vous retiendrez la réponse et que personne ne pourra deviner.',
+    'Choisissez une question dont vous retiendrez la réponse sans que personne puisse la deviner.',
   'enroll-question.question': 'Question',
   'enroll-question.own': 'Votre propre question',
   'enroll-question.answer': 'Réponse',
