@@ -11,9 +11,18 @@ const documents = [
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),
 ];
-const snippets = readdirSync(import.meta.dirname)
-  .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
-  .map((name) => readFileSync(join(import.meta.dirname, name), 'utf8').trim());
+
+/** Where snippets are whole files: here, and in the examples that documents build up. */
+const FOLDERS = [
+  'test/snippets',
+  'packages/demo/examples/plain/headless',
+  'packages/demo/examples/react/src/headless',
+];
+const snippets = FOLDERS.flatMap((folder) =>
+  readdirSync(join(ROOT, folder))
+    .filter((name) => /\.(ts|html)$/.test(name) && !name.endsWith('.test.ts'))
+    .map((name) => read(join(folder, name)).trim()),
+);
 
 /** `npm run types` compiles the snippets; this holds the documents to them. */
 describe('TypeScript in the documents', () => {
@@ -28,7 +37,12 @@ describe('TypeScript in the documents', () => {
     expect(blocks.length).toBeGreaterThan(1);
   });
 
-  it.each(blocks)('is a file of test/snippets, letter by letter: $document', ({ code }) => {
+  it('and the page of the guide is the example’s', () => {
+    const [, page = ''] = /```html\n(.*?)```/s.exec(read('docs/headless.md')) ?? [];
+    expect(snippets).toContain(page.trim());
+  });
+
+  it.each(blocks)('is a file that is compiled, letter by letter: $document', ({ code }) => {
     expect(snippets).toContain(code);
   });
 });
