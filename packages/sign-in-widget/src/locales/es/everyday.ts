@@ -14,7 +14,7 @@ export const texts: LocaleParts['everyday'] = {
     'Esta página no está bien configurada: org-url debe ser una dirección como https://id.example.com.',
   'problem.configuration': 'Esta página no está bien configurada.',
   'problem.configuration.identity-engine':
-    'Aquí no puedes iniciar sesión: tu organización usa un servicio de inicio de sesión más reciente. Pide ayuda a tu administrador.',
+    'En esta página no puedes iniciar sesión: tu organización usa un servicio de inicio de sesión más reciente. Pide ayuda a tu administrador.',
   'problem.cancelled': 'No se ha completado. Vuelve a intentarlo.',
   'failure.configuration': 'El inicio de sesión no está disponible',
   'problem.refused': '{summary}',
@@ -193,7 +193,7 @@ export const texts: LocaleParts['everyday'] = {
     'En esta dirección no se pueden usar llaves. Usa otro método o avisa a tu administrador.',
   'problem.ceremony.aborted': 'Se ha interrumpido antes de terminar. Puedes volver a intentarlo.',
   'problem.ceremony.constraint':
-    'Esta llave no puede hacer lo que pide tu organización. Prueba con otra, como este dispositivo.',
+    'Esta llave no puede hacer lo que pide tu organización. Prueba con otra opción, como este dispositivo.',
   'problem.ceremony.not-supported': 'Esta llave no funciona aquí. Prueba con otra.',
   'problem.ceremony.unreadable':
     'No se ha podido leer la llave. Conéctala de nuevo, o acércala más, y vuelve a intentarlo.',

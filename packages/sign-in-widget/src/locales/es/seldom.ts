@@ -272,7 +272,7 @@ export const texts: LocaleParts['seldom'] = {
 
   'profile.title': 'Algunos datos más',
   'profile.title-new': 'Crea tu cuenta',
-  'profile.text': 'Los necesitamos antes de que puedas continuar.',
+  'profile.text': 'Necesitamos estos datos para que puedas continuar.',
   'profile.submit': 'Continuar',
   'profile.submit-new': 'Crear cuenta',
   'profile.optional': '{label} (opcional)',
