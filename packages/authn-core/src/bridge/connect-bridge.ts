@@ -71,7 +71,8 @@ export function connectBridge<F extends AnyFactorModule>(flow: AuthnFlow<F>, opt
   }
 
   async function carryOut({ name, payload }: Envelope): Promise<Refusal | undefined> {
-    if (!isRequestName(name)) return refusal('name', 'There is no such request.');
+    if (!isRequestName(name))
+      return refusal('name', `There is no such request: there are ${Object.keys(requests).join(', ')}.`);
     if (!greeted && name !== 'hello')
       return refusal('version', 'Say hello first, with a version and a mode.');
     const read = readPayload(name, payload);

@@ -15,7 +15,7 @@ export type Receive = (message: unknown, stranger?: (reply: string) => void) => 
 /** What the app calls its end of the channel, unless the page is told otherwise: `window.authnFlow` and the like. */
 export const CHANNEL = 'authnFlow';
 
-type MessageListener = (event: MessageEvent) => void;
+type MessageListener = (event: Event) => void;
 
 /** The members of `window` that adapters use; all of them may be missing. */
 export interface HostWindow {

@@ -10,7 +10,8 @@ export function listenToWindow(
   isHost: (event: MessageEvent) => boolean,
   receive: Receive,
 ): () => void {
-  const listener = (event: MessageEvent): void => {
+  const listener = (message: Event): void => {
+    const event = message as MessageEvent; // which is the only kind of this name
     const data: unknown = event.data;
     if (!isOurs(data)) return;
     if (isHost(event)) receive(data);

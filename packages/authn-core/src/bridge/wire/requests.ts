@@ -45,7 +45,7 @@ interface Misfit {
 
 /** The envelope of a message, or what is wrong with it. Never throws. */
 export const readEnvelope = (value: unknown): (Envelope & { readonly id: string }) | Misfit =>
-  read(FromNative, value, 'the message');
+  read(FromNative, value, 'message');
 
 /** True for the names of requests. */
 export const isRequestName = (name: string): name is keyof NativeRequests => Object.hasOwn(REQUESTS, name);
@@ -67,6 +67,5 @@ function read<T>(schema: z.ZodMiniType<T>, value: unknown, what: string): T | Mi
   const [issue] = error.issues;
   if (issue?.code === 'unrecognized_keys')
     return { misfit: `${what} has a member that is not in its schema.` };
-  const member = issue?.path.join('.');
-  return { misfit: `${member ? `${what}, member "${member}",` : what} is missing or of a wrong form.` };
+  return { misfit: `${[what, ...(issue?.path ?? [])].join('.')} is missing or of a wrong form.` };
 }
