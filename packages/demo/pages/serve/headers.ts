@@ -22,3 +22,11 @@ export const PAGE_HEADERS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'Cache-Control': 'no-store',
 };
+
+/** The same for a page that other pages here may frame. */
+export const FRAMED_HEADERS: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': (PAGE_HEADERS['Content-Security-Policy'] ?? '').replace(
+    "frame-ancestors 'none'",
+    "frame-ancestors 'self'",
+  ),
+};

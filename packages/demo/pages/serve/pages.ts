@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname } from 'node:path';
 import { bundlePages } from './bundle.ts';
 import type { Bundle } from './bundle.ts';
-import { PAGE_HEADERS } from './headers.ts';
+import { FRAMED_HEADERS, PAGE_HEADERS } from './headers.ts';
 import { rememberPage, SIGN_IN, signInPage } from './sign-in-page.ts';
 
 const FILES: Readonly<Record<string, string>> = {
@@ -11,8 +11,12 @@ const FILES: Readonly<Record<string, string>> = {
   '/embedded/home': 'embedded/home.html',
   '/headless': 'headless/index.html',
   '/phone': 'phone/index.html',
+  '/gallery': 'gallery/index.html',
+  '/gallery/scene': 'gallery/scene.html',
 };
 const NOT_FOUND = 'not-found.html';
+/** Shown in a frame of another page here. */
+const FRAMED = '/gallery/scene';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -43,7 +47,10 @@ export async function createPages(): Promise<Pages> {
           .writeHead(302, { Location: signInPage(request, search), 'Referrer-Policy': 'no-referrer' })
           .end();
       else if (file !== undefined)
-        await sendPage(bundle, request, response, 200, file, rememberPage(pathname));
+        await sendPage(bundle, request, response, 200, file, {
+          ...rememberPage(pathname),
+          ...(pathname === FRAMED && FRAMED_HEADERS),
+        });
       else if (withoutSlash in FILES) response.writeHead(308, { Location: withoutSlash + search }).end();
       else if (!(await sendPart(bundle, request, response, pathname)))
         await sendPage(bundle, request, response, 404, NOT_FOUND);
