@@ -20,8 +20,7 @@ export const texts: LocaleParts['everyday'] = {
     'لا يمكن تسجيل دخولك من هذه الصفحة: تستخدم مؤسستك خدمة أحدث لتسجيل الدخول. يرجى طلب المساعدة من المسؤول.',
   'problem.cancelled': 'لم يكتمل ذلك. يرجى المحاولة مرة أخرى.',
   'failure.configuration': 'تسجيل الدخول غير متاح',
-  // Where there is no summary, nothing may be left of it.
-  'problem.refused': ({ summary }) => (summary ? `\u2068${summary}\u2069` : ''),
+  'problem.refused': '{summary}', // without isolates, of which something would be left where there is no summary
   'problem.E0000004': 'تعذر تسجيل دخولك. يرجى التحقق من اسم المستخدم وكلمة المرور والمحاولة مرة أخرى.',
   'problem.E0000207': 'تعذر تسجيل دخولك. يرجى التحقق من اسم المستخدم وكلمة المرور والمحاولة مرة أخرى.',
   'problem.rate-limited': (params) =>
