@@ -17,6 +17,8 @@ export interface SizeCheck {
 export const BUDGETS = {
   coreWithFactors: 30,
   coreWithEverything: 36,
+  /** Without zod, which the core has. */
+  bridge: 7,
   firstPaint: 14,
   passwordSignIn: 46,
   /** The same with the screens that are fetched ahead, in case a factor is asked for. */
@@ -60,6 +62,7 @@ export async function sizeChecks(): Promise<SizeCheck[]> {
   return [
     check('core, factors passed explicitly', [withFactors], BUDGETS.coreWithFactors),
     check('core, every factor', [withEverything], BUDGETS.coreWithEverything),
+    check('core, the bridge, own code', [await bundleProbe('bridge')], BUDGETS.bridge),
     check(
       'widget, up to a usable username field',
       [...importGraph(entry, 'static').files],

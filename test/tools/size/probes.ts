@@ -16,8 +16,15 @@ export const PROBES = {
     import { createAuthnFlow } from '@authn-flow/authn-core';
     globalThis.flow = createAuthnFlow({ orgUrl: 'https://id.example.com' });
   `,
+  bridge: `
+    import { connectBridge } from '@authn-flow/authn-core/bridge';
+    globalThis.connectBridge = connectBridge;
+  `,
   'core-unused': `import { createAuthnFlow } from '@authn-flow/authn-core';`,
 } as const;
+
+/** What a page has anyway, because its flow needs it. */
+const SHARED: Partial<Record<keyof typeof PROBES, string[]>> = { bridge: ['zod/mini'] };
 
 /**
  * Bundles a probe the way a production build does, from the built packages; returns the file's path. What is fetched
@@ -40,7 +47,10 @@ export async function bundleProbe(name: keyof typeof PROBES): Promise<string> {
       target: 'es2022',
       // As a library: an app's build adds its own helper to every file that fetches others.
       lib: { entry, formats: ['es'], fileName: () => `${name}.js` },
-      rolldownOptions: { output: { minify: true, chunkFileNames: `${name}/[name]-[hash].js` } },
+      rolldownOptions: {
+        external: SHARED[name] ?? [],
+        output: { minify: true, chunkFileNames: `${name}/[name]-[hash].js` },
+      },
     },
   });
   return join(RESULTS, `${name}.js`);

@@ -1,6 +1,7 @@
 import type { FactorSpec } from '../factors/factor.ts';
 import type { BuiltInFactor } from '../factors/index.ts';
 import type { PhoneInput } from '../factors/phone.ts';
+import { flag, maybeText, secret, text } from './fields.ts';
 import type { Fields, FieldsOf } from './fields.ts';
 
 /** The inputs that a factor's actions take. */
@@ -32,10 +33,7 @@ type Table = {
   readonly [S in SpecOf<BuiltInFactor> as `${S['factorType']} ${S['provider']}`]: InputsOf<S>;
 };
 
-const flag = { type: 'boolean', optional: true } as const;
-const secret = { type: 'string', secret: true } as const;
 const maybeSecret = { ...secret, optional: true } as const;
-const maybeText = { type: 'string', optional: true } as const;
 const anything = { type: 'object', optional: true } as const;
 
 const remember = { rememberDevice: flag } as const;
@@ -62,7 +60,7 @@ const FACTORS: Table = {
   'email OKTA': { ...sentCode, enroll: {} },
   'question OKTA': {
     verify: { answer: secret, ...remember },
-    enroll: { question: { type: 'string' }, answer: secret },
+    enroll: { question: text, answer: secret },
   },
   'password OKTA': { verify: { password: secret, ...remember }, enroll: { password: secret } },
   'token:hotp CUSTOM': { verify: proof },
@@ -71,7 +69,7 @@ const FACTORS: Table = {
   'token DEL_OATH': pinToken,
   'token SYMANTEC': {
     verify: proof,
-    enroll: { credentialId: { type: 'string' }, ...passCode, nextPassCode: secret },
+    enroll: { credentialId: text, ...passCode, nextPassCode: secret },
   },
   'web DUO': { ...elsewhere, challenge: remember },
   'claims_provider CUSTOM': elsewhere,

@@ -15,6 +15,12 @@ export interface Fields {
   readonly [name: string]: Field;
 }
 
+/** The commonest fields. */
+export const text = { type: 'string' } as const;
+export const maybeText = { ...text, optional: true } as const;
+export const secret = { ...text, secret: true } as const;
+export const flag = { type: 'boolean', optional: true } as const;
+
 type TypeOf<V> = [V] extends [boolean]
   ? 'boolean'
   : [V] extends [string | null]

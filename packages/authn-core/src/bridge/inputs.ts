@@ -3,12 +3,8 @@ import type { RecoveryInput } from '../steps/recovery.ts';
 import type { ChangePasswordInput, ResetPasswordInput } from '../steps/password.ts';
 import type { BeginOptions, SignInInput } from '../steps/unauthenticated.ts';
 import { factorInputs } from './factor-inputs.ts';
+import { flag, maybeText, secret, text } from './fields.ts';
 import type { Fields, FieldsOf } from './fields.ts';
-
-const text = { type: 'string' } as const;
-const maybeText = { type: 'string', optional: true } as const;
-const secret = { type: 'string', secret: true } as const;
-const flag = { type: 'boolean', optional: true } as const;
 
 const begin = {
   relayState: maybeText,

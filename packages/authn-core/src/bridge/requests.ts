@@ -1,4 +1,4 @@
-import { AuthnError } from '../authn-error.ts';
+import type { AuthnError } from '../authn-error.ts';
 import type { AuthnFlow } from '../create-flow.ts';
 import type { AnyFactorModule } from '../factors/factor.ts';
 import { report } from '../report.ts';
@@ -139,8 +139,10 @@ export function createRequests<F extends AnyFactorModule>(scope: RequestScope<F>
 
 /** What an action rejects with. Its words are ours and repeat no value; those of anybody else stay here. */
 function refusalOf(error: unknown): Refusal {
-  if (error instanceof AuthnError)
-    return refusal(error.code === 'BAD_INPUT' ? 'schema' : 'stale', error.message);
+  // By its name: the flow may have come in another bundle than the bridge.
+  const { name, code, message } = error as Partial<AuthnError>;
+  if (name === 'AuthnError' && message !== undefined)
+    return refusal(code === 'BAD_INPUT' ? 'schema' : 'stale', message);
   report(
     new Error(
       'A command of the bridge could not be made of its input: a factor or a hook of the page failed.',
