@@ -1,11 +1,11 @@
-import { createAuthnMachine } from '@authn-flow/authn-core/machine';
+import { createAuthnMachine, describeMachine } from '@authn-flow/authn-core/machine';
 import { describe, expect, it } from 'vitest';
 import { createMachine } from 'xstate';
 import { drawStates, placeDiagram, readDocument } from './diagram.ts';
 
 it('[r159] the state diagram in the docs is the machine’s own', () => {
   const document = readDocument();
-  expect(placeDiagram(document, drawStates(createAuthnMachine()))).toBe(document);
+  expect(placeDiagram(document, drawStates(describeMachine(createAuthnMachine())))).toBe(document);
 });
 
 describe('a drawing', () => {
@@ -38,7 +38,7 @@ describe('a drawing', () => {
   });
 
   it('has one box a region, a choice for the routing table, and one arrow between two states', () => {
-    expect(drawStates(machine)).toBe(`stateDiagram-v2
+    expect(drawStates(describeMachine(machine))).toBe(`stateDiagram-v2
   state status {
     [*] --> A
     state "any" as any_status
@@ -62,7 +62,7 @@ describe('a drawing', () => {
   });
 
   it('refuses a machine that has no regions', () => {
-    expect(() => drawStates(createMachine({ id: 'flat', initial: 'a', states: { a: {} } }))).toThrow(
+    expect(() => describeMachine(createMachine({ id: 'flat', initial: 'a', states: { a: {} } }))).toThrow(
       '"flat" is not parallel',
     );
   });

@@ -3,7 +3,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
-import type { AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from 'xstate';
+import type { Doings, MachineDescription, RegionDescription } from '@authn-flow/authn-core/machine';
 import { isMain, noWords, readFlags, ROOT, runTool, UsageError } from './cli.ts';
 import { SOURCE_CONDITION } from './dist-checks.ts';
 
@@ -12,111 +12,35 @@ export const DOCUMENT = 'docs/architecture.md';
 const BEGIN = '<!-- states:begin -->';
 const END = '<!-- states:end -->';
 
-/**
- * Mermaid text of a parallel machine: one box per region. What every state of a region does is drawn once, from a
- * dot named "any"; a table that routes one event by its guard's parameters is drawn as a choice, not as arrows
- * from everywhere to everywhere.
- */
-export function drawStates(machine: AnyStateMachine): string {
-  const { root } = machine;
-  const regions = Object.values(root.states);
-  if (root.type !== 'parallel' || !regions.length) {
-    throw new UsageError(`The machine "${root.id}" is not parallel: the diagram draws its regions.`);
-  }
-  return [
-    'stateDiagram-v2',
-    ...regions.flatMap((region) => drawRegion(region, root, region === regions.at(-1))),
-  ].join('\n');
+/** Mermaid text of a machine: one box per region. What every state of a region does is drawn once, from a dot named "any". */
+export function drawStates({ regions }: MachineDescription): string {
+  return ['stateDiagram-v2', ...regions.flatMap(drawRegion)].join('\n');
 }
 
-/** What the machine as a whole runs and does is drawn with the last region, the one that acts. */
-function drawRegion(region: AnyStateNode, root: AnyStateNode, isLast: boolean): string[] {
-  const arrows = new Map<string, string[]>();
-  const arrow = (from: string, to: string, label: string): void => {
-    const key = `${from} --> ${to}`;
-    const labels = arrows.get(key) ?? [];
-    if (!labels.includes(label)) arrows.set(key, [...labels, label]);
-  };
-  const inside: string[] = [];
-  const any = `any_${region.key}`;
-  for (const { src } of [...(isLast ? root.invoke : []), ...region.invoke]) {
-    inside.push(`${any} : runs ${nameOf(src)}`);
-  }
-
-  for (const [event, transitions] of [...root.transitions, ...region.transitions]) {
-    const routed = transitions.filter((transition) => parameter(transition) !== undefined);
-    const leaves = new Set(routed.map((transition) => targetIn(region, transition)));
-    const isTable = leaves.size > 1;
-    if (isTable) {
-      inside.push(`state ${event} <<choice>>`);
-      arrow(any, event, event);
-    }
-    for (const transition of transitions) {
-      const to = targetIn(region, transition);
-      if (to === undefined) {
-        if (!transition.target) inside.push(`${any} : ${label(event, transition)} / ${actions(transition)}`);
-      } else if (isTable && routed.includes(transition)) {
-        arrow(event, to, parameter(transition) === to ? '' : parameter(transition)!);
-      } else arrow(any, to, routed.includes(transition) ? `${event} [a new move]` : label(event, transition));
-    }
-  }
-
-  for (const state of Object.values(region.states)) {
-    const about: string[] = state.invoke.map((invoked) => `runs ${nameOf(invoked.src)}`);
-    for (const transition of state.always ?? [])
-      arrow(state.key, targetIn(region, transition)!, guard(transition));
-    for (const [event, transitions] of state.transitions) {
-      const delay = state.after.find((after) => after.eventType === event)?.delay;
-      for (const transition of transitions) {
-        const name = delay === undefined ? event : `after ${String(delay)}`;
-        const to = targetIn(region, transition);
-        if (to === undefined) about.push(`${label(name, transition)} / ${actions(transition)}`);
-        else arrow(state.key, to, label(name, transition));
-      }
-    }
+function drawRegion({ name, initial, anywhere, choices, states, arrows }: RegionDescription): string[] {
+  const any = `any_${name}`;
+  const about = [
+    ...[...runs(anywhere), ...anywhere.takes].map((line) => `${any} : ${line}`),
+    ...choices.map((choice) => `state ${choice} <<choice>>`),
     // Mermaid takes the first line about a state for its title.
-    if (about.length) inside.push(...[state.key, ...about].map((line) => `${state.key} : ${line}`));
-  }
-
-  const drawn = [...arrows].map(([ends, labels]) => `${ends}${text(labels)}`);
-  const initial = region.initial.target[0]?.key;
+    ...states.flatMap((state) => {
+      const lines = [...runs(state), ...state.takes];
+      return lines.length ? [state.name, ...lines].map((line) => `${state.name} : ${line}`) : [];
+    }),
+  ];
+  const drawn = arrows.map(
+    ({ from, to, labels }) => `${from ?? any} --> ${to}${labels.length ? ` : ${labels.join('<br/>')}` : ''}`,
+  );
   return [
-    `  state ${region.key} {`,
-    ...(initial ? [`    [*] --> ${initial}`] : []),
+    `  state ${name} {`,
+    ...(initial === undefined ? [] : [`    [*] --> ${initial}`]),
     `    state "any" as ${any}`,
-    ...[...inside, ...drawn].map((line) => `    ${line}`),
+    ...[...about, ...drawn].map((line) => `    ${line}`),
     '  }',
   ];
 }
 
-const text = (labels: readonly string[]): string => {
-  const shown = labels.filter(Boolean);
-  return shown.length ? ` : ${shown.join('<br/>')}` : '';
-};
-
-const targetIn = (region: AnyStateNode, transition: AnyTransitionDefinition): string | undefined =>
-  transition.target?.find((node) => node.parent === region)?.key;
-
-const label = (event: string, transition: AnyTransitionDefinition): string =>
-  [event, guard(transition)].filter(Boolean).join(' ');
-
-const guard = ({ guard: given }: AnyTransitionDefinition): string => (given ? `[${nameOf(given)}]` : '');
-
-/** What a guard with parameters asks for: `{ status: 'SUCCESS' }` → SUCCESS, `{ status: undefined }` → anything else. */
-function parameter({ guard: given }: AnyTransitionDefinition): string | undefined {
-  const params = typeof given === 'object' && 'params' in given ? given.params : undefined;
-  if (typeof params !== 'object' || params === null) return undefined;
-  return Object.values(params).map((value) => (value === undefined ? 'any other' : String(value)))[0];
-}
-
-/** Actors, actions and guards are given as a name, as an object with a type, or in place, without a name. */
-function nameOf(thing: unknown): string {
-  if (typeof thing === 'string') return thing;
-  const named = typeof thing === 'object' && thing !== null && 'type' in thing ? thing.type : undefined;
-  return typeof named === 'string' ? named : 'unnamed';
-}
-
-const actions = (transition: AnyTransitionDefinition): string => transition.actions.map(nameOf).join(', ');
+const runs = (doings: Doings): string[] => doings.runs.map((actor) => `runs ${actor}`);
 
 /** The document with the diagram between its markers. */
 export function placeDiagram(document: string, diagram: string): string {
@@ -142,9 +66,9 @@ async function main(): Promise<number> {
     const args = ['--conditions', SOURCE_CONDITION, import.meta.filename, ...process.argv.slice(2)];
     return spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 1;
   }
-  const { createAuthnMachine } = await import('@authn-flow/authn-core/machine');
+  const { createAuthnMachine, describeMachine } = await import('@authn-flow/authn-core/machine');
   const before = readDocument();
-  const after = placeDiagram(before, drawStates(createAuthnMachine()));
+  const after = placeDiagram(before, drawStates(describeMachine(createAuthnMachine())));
   if (values.check) {
     if (after === before) return 0;
     console.error(
