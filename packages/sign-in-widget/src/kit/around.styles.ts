@@ -62,6 +62,10 @@ export const aroundStyles = css`
     }
   }
   @media (forced-colors: active) {
+    /* Browsers spare pictures, and these are drawn in a colour of ours. */
+    .authn-screen [data-part='icon'] {
+      forced-color-adjust: auto;
+    }
     .authn-screen [data-part='submit'] {
       border-color: ButtonText;
     }
@@ -154,5 +158,8 @@ export const aroundStyles = css`
       text-decoration: underline;
       text-underline-offset: 3px;
     }
+  }
+  .authn-screen [data-part='text'][data-small] {
+    font-size: 0.875em;
   }
 `;

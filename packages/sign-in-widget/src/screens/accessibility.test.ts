@@ -268,12 +268,15 @@ describe('preferences', () => {
     widget.widget.parentElement!.remove();
   });
 
-  it('keeps its outlines where colours are forced', async () => {
+  it('keeps its outlines where colours are forced, and takes the colours over', async () => {
     await emulate({ 'forced-colors': 'active' });
     const widget = await mount(unauthenticated(), {}, 400);
     const { borderTopStyle, borderTopColor, backgroundColor } = getComputedStyle(widget.submit);
     expect(borderTopStyle).toBe('solid');
     expect(borderTopColor).not.toBe(backgroundColor);
+    await widget.show(mfaRequired());
+    const icon = widget.widget.querySelector('[data-part=factor] [data-part=icon]')!;
+    expect(getComputedStyle(icon).color).toBe(getComputedStyle(widget.part('title')!).color);
     widget.widget.parentElement!.remove();
   });
 
