@@ -1,21 +1,7 @@
 import { css } from 'lit';
 
-/** A quiet sign that we are waiting, and the ways for phones that cannot scan. */
+/** The ways for phones that cannot scan. */
 export const activatePushStyles = css`
-  .authn-screen [data-part='elapsed'] {
-    display: flex;
-    align-items: center;
-    justify-content: center;
-    gap: 10px;
-    margin: 0;
-  }
-  .authn-screen [data-part='pulse'] {
-    inline-size: 10px;
-    block-size: 10px;
-    border-radius: 50%;
-    background: var(--_authn-link);
-    animation: authn-pulse 1.6s ease-in-out infinite;
-  }
   .authn-screen [data-part='text'][tabindex] {
     outline: none;
   }
@@ -62,20 +48,5 @@ export const activatePushStyles = css`
   .authn-screen [data-part='other-ways'] > [data-part='form'] {
     justify-self: stretch;
     padding-block: 8px;
-  }
-  @keyframes authn-pulse {
-    50% {
-      opacity: 0.25;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .authn-screen [data-part='pulse'] {
-      animation: none;
-    }
-  }
-  @media (forced-colors: active) {
-    .authn-screen [data-part='pulse'] {
-      background: Highlight;
-    }
   }
 `;

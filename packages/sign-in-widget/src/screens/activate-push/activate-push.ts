@@ -8,6 +8,7 @@ import { submitButton } from '../../kit/button.ts';
 import { linkButton } from '../../kit/link-button.ts';
 import { qrImage, scanStyles, typedKey } from '../../kit/scan.ts';
 import { textOf } from '../../kit/read-form.ts';
+import { pulseStyles } from '../../kit/pulse.styles.ts';
 import { selectStyles } from '../../kit/select.styles.ts';
 import type { PhoneField } from '../../phone/phone-field.ts';
 import { activate, backToList, somethingElse } from '../activate-code/activation.ts';
@@ -162,5 +163,5 @@ const isOver = ({ factorResult }: PushStep): boolean => (factorResult ?? 'WAITIN
 /** MFA_ENROLL_ACTIVATE, `push`. */
 export const screen: ScreenModule<PushStep> = {
   create: (host) => new ActivatePushScreen(host),
-  styles: [actionsStyles, scanStyles, selectStyles, activatePushStyles],
+  styles: [actionsStyles, scanStyles, selectStyles, pulseStyles, activatePushStyles],
 };

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** Headings of the lists, ticks, and the word about what was done. */
 export const enrollStyles = css`
-  .authn-screen [data-part='group'] {
+  .authn-screen [data-part='group-title'] {
     margin: 8px 0 -8px;
     font-size: 0.875em;
     font-weight: 600;

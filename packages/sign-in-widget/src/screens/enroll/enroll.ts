@@ -92,7 +92,7 @@ class EnrollScreen implements Screen<MfaEnrollStep> {
     if (!factors.length) return nothing;
     const { catalogue } = this.#host;
     const id = this.#host.id(name);
-    return html`${heading ? html`<p data-part="group" id=${id}>${heading}</p>` : nothing}
+    return html`${heading ? html`<p data-part="group-title" id=${id}>${heading}</p>` : nothing}
       <ul data-part="factors" aria-labelledby=${heading ? id : nothing}>
         ${factors.map(
           (factor) =>

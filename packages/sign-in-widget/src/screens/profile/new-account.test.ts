@@ -70,7 +70,7 @@ describe('a new account', () => {
     await widget.until(() => document.activeElement === widget.input('email'));
     expect(widget.input('email').type).toBe('email');
     expect(widget.input('password').autocomplete).toBe('new-password');
-    const rules = widget.part('rules')!;
+    const rules = widget.part('needs')!;
     expect([...rules.children].map(({ textContent }) => textContent)).toEqual([
       'At least 8 characters',
       'A digit',

@@ -1,11 +1,8 @@
 import { css } from 'lit';
 
-/** What the form has besides fields: a choice, and what a password needs. */
+/** What a password needs. */
 export const profileStyles = css`
-  .authn-screen select[data-part='input'] {
-    cursor: pointer;
-  }
-  .authn-screen [data-part='rules'] {
+  .authn-screen [data-part='needs'] {
     display: grid;
     gap: 2px;
     margin: -12px 0 0;

@@ -13,6 +13,7 @@ import { checkStyles } from '../../kit/remember-device.ts';
 import { focusAfter } from '../../org-call.ts';
 import type { Screen, ScreenHost, ScreenModule, View } from '../screen.ts';
 import { NewAccount } from './new-account.ts';
+import { selectStyles } from '../../kit/select.styles.ts';
 import { profileStyles } from './profile.styles.ts';
 import type { Question } from './question.ts';
 import { Questionnaire } from './questionnaire.ts';
@@ -128,7 +129,7 @@ function reasons({ locations = [], causes }: RefusedProblem, form: readonly Ques
 /** PROFILE_REQUIRED, and a new account before there is a transaction. */
 export const screen: ScreenModule<ProfileRequiredStep | UnauthenticatedStep> = {
   create: (host) => new EitherScreen(host),
-  styles: [actionsStyles, checkStyles, profileStyles],
+  styles: [actionsStyles, checkStyles, selectStyles, profileStyles],
 };
 
 type Either = ProfileRequiredStep | UnauthenticatedStep;

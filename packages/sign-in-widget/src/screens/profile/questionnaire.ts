@@ -105,7 +105,7 @@ export class Questionnaire {
     })}
     ${
       rules.length
-        ? html`<ul data-part="rules" id=${id}>
+        ? html`<ul data-part="needs" id=${id}>
             ${rules.map((rule) => html`<li>${rule}</li>`)}
           </ul>`
         : nothing

@@ -27,7 +27,4 @@ export const unsupportedStyles = css`
     text-decoration: none;
     cursor: pointer;
   }
-  .authn-screen [data-part='text'][data-small] {
-    font-size: 0.875em;
-  }
 `;

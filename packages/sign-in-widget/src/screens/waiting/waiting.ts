@@ -2,6 +2,7 @@ import type { MfaChallengeStep } from '@authn-flow/authn-core';
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { actions, actionsStyles } from '../../kit/actions.ts';
+import { pulseStyles } from '../../kit/pulse.styles.ts';
 import { resendButton } from '../../kit/resend.ts';
 import { submitButton } from '../../kit/button.ts';
 import { autoPush, autoPushInput } from '../../kit/auto-push.ts';
@@ -123,5 +124,5 @@ const clock = (seconds: number): string =>
 /** Every factor of shape `waiting`. */
 export const screen: ScreenModule<MfaChallengeStep> = {
   create: (host) => new WaitingScreen(host),
-  styles: [actionsStyles, checkStyles, codeFieldStyles, waitingStyles],
+  styles: [actionsStyles, checkStyles, codeFieldStyles, pulseStyles, waitingStyles],
 };
