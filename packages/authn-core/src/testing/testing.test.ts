@@ -7,7 +7,7 @@ import { scriptedFetch, virtualEnvironment } from './index.ts';
 const credentials = { username: 'mira', password: 'x' };
 
 describe('[r168] the testing kit', () => {
-  it('has an answer for every status that the API has', () => {
+  it('[r150] has an answer for every status that the API has', () => {
     const statuses = new Set(everyFixture.map(({ body }) => (body as { status?: string }).status));
     for (const status of STATUSES) expect(statuses).toContain(status);
   });
@@ -20,7 +20,7 @@ describe('[r168] the testing kit', () => {
     flow.stop();
   });
 
-  it('answers in its order, keeps what was sent, and drops the connection when it has nothing more to say', async () => {
+  it('[r150] answers in its order, keeps what was sent, and drops the connection when it has nothing more to say', async () => {
     const { flow, org } = scriptedFlow([mfaRequired()]);
     const step = await at(flow.step, 'UNAUTHENTICATED').signIn(credentials);
     expect(step.status).toBe('MFA_REQUIRED');
