@@ -19,6 +19,7 @@ export type OrgCallOptions = Pick<
 /** A call that came to nothing, and why. */
 export interface Failed {
   readonly ok: false;
+  /** What went wrong: the problems of the flow. */
   readonly problem: Problem;
 }
 

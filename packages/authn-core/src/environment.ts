@@ -4,7 +4,9 @@ export interface Environment {
   now(): number;
   /** A clock that only goes forward, ms; never set by anybody. */
   monotonic(): number;
+  /** Calls back once, after so many ms; returns the handle for `clearTimeout`. */
   setTimeout(callback: () => void, ms: number): unknown;
+  /** Takes such a call back; one that was made already does no harm. */
   clearTimeout(handle: unknown): void;
   /** 0 ≤ random() < 1. */
   random(): number;

@@ -35,12 +35,15 @@ export interface HookedRequest {
 export interface RequestChange {
   /** Takes the place of the body's members of the same names. */
   body?: Readonly<Record<string, unknown>>;
+  /** Added to this one request. */
   headers?: Readonly<Record<string, string>>;
 }
 
 /** What every hook can know of a step, whatever its factors. */
 export interface HookedStep {
+  /** As in `Step`. */
   readonly status: string;
+  /** As in `Step`. */
   readonly problem?: Problem;
 }
 
@@ -49,8 +52,11 @@ export type UsernameOperation = 'signIn' | 'identify' | 'forgotPassword' | 'unlo
 
 /** The options that change commands. */
 export interface CommandOptions {
+  /** Sees, changes or stops commands before they are sent, and steps before they are given out. */
   readonly hooks?: FlowHooks;
+  /** Makes the name that is sent of the one that was typed. */
   readonly transformUsername?: (username: string, operation: UsernameOperation) => string | Promise<string>;
+  /** Gives the fingerprint of this device, sent as `X-Device-Fingerprint`. */
   readonly deviceFingerprint?: () => string | Promise<string>;
 }
 

@@ -33,6 +33,7 @@ export interface AuthnFlowOptions extends CommandOptions {
 
 /** Options with a list of factors of one's own choosing; the list's types become the steps' types. */
 export interface AuthnFlowFactorOptions<F extends AnyFactorModule> extends AuthnFlowOptions {
+  /** Those that the flow knows; all others are `unknown`. */
   factors: readonly F[];
   /** What the flow can do besides signing in: `passwordFamily`, `recoveryFamily`. */
   families?: readonly StepFamily[];

@@ -17,7 +17,9 @@ export type Problem =
 
 /** A key of a message catalogue with the values to put in. The core carries no sentences for screens. */
 export interface Message {
+  /** `problem.E0000004`, `problem.expired` … */
   readonly key: string;
+  /** What to put into the words. */
   readonly params?: Readonly<Record<string, string | number>>;
 }
 
@@ -47,6 +49,7 @@ export interface RefusedProblem extends ProblemBase {
   readonly locations?: readonly (string | undefined)[];
   /** The field of the form it is about, where the error names one. */
   readonly field?: ProblemField;
+  /** What the person can do about it. */
   readonly remedy: Remedy;
 }
 
@@ -85,6 +88,7 @@ export interface NetworkProblem extends ProblemBase {
 /** The org did not answer in time. */
 export interface TimeoutProblem extends ProblemBase {
   readonly code: 'timeout';
+  /** While polling: the next attempt is made by itself. */
   readonly retrying: boolean;
 }
 
@@ -93,8 +97,11 @@ export interface ServerProblem extends ProblemBase {
   readonly code: 'server';
   /** HTTP status. */
   readonly status: number;
+  /** The org's, where it sent one. */
   readonly errorCode?: string;
+  /** Names this one occurrence in the org's logs. */
   readonly errorId?: string;
+  /** While polling: the next attempt is made by itself. */
   readonly retrying: boolean;
 }
 
@@ -103,6 +110,7 @@ export interface ProtocolProblem extends ProblemBase {
   readonly code: 'protocol';
   /** For developers: what was expected and what came. Contains no body text. */
   readonly detail: string;
+  /** While polling: the next attempt is made by itself. */
   readonly retrying: boolean;
 }
 

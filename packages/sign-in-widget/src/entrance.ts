@@ -52,12 +52,14 @@ export interface SmartCardButton extends Partial<ButtonLook> {
 
 /** A button that does what the page says. */
 export interface EntranceButton extends ButtonLook {
+  /** What it does. */
   readonly click: () => void;
   /** Its `data-se`, for tests. */
   readonly dataSe?: string;
 }
 
 interface ButtonLook {
+  /** What is written on it. */
   readonly text: string;
   /** Classes for the page's own styles. */
   readonly className?: string;

@@ -4,6 +4,7 @@ import type { Message } from '@authn-flow/authn-core';
 export interface WidgetProblem {
   /** `configuration`: an option is missing or wrong. `load`: a part of the widget did not arrive. */
   readonly code: 'configuration' | 'load';
+  /** The words for it, as in the flow's problems. */
   readonly message: Message;
 }
 

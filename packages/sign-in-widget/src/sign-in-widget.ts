@@ -71,6 +71,7 @@ import { tokens } from './theme/tokens.styles.ts';
  * @cssproperty [--authn-target-size=48px] - The height of inputs and buttons.
  */
 export class SignInWidget extends LitElement {
+  /** Of the shadow frame. */
   static override styles = [tokens, frameStyles];
 
   static override properties: PropertyDeclarations = {

@@ -5,6 +5,7 @@ import { readOrganization } from '../wire/discovery.ts';
 
 /** What an org tells everybody about itself. */
 export interface Organization {
+  /** `00o…`; absent where the org does not say. */
   readonly id?: string;
   /** `v1` is a Classic org, which this package speaks to; `idx` is one of the Identity Engine. */
   readonly pipeline: 'v1' | 'idx' | (string & {});

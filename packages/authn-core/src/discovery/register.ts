@@ -43,6 +43,7 @@ export interface Registered {
 
 /** The account does not exist; what the org has against single fields is listed. */
 export interface NotRegistered extends Failed {
+  /** What the org has against single answers; empty where it is about none of them. */
   readonly fields: readonly FieldProblem[];
 }
 

@@ -12,6 +12,7 @@ export interface RegistrationField {
   readonly name: string;
   /** `string`, `boolean`, `number`, `integer`, `country-code`, `language_code` … */
   readonly type: string;
+  /** It must be answered. */
   readonly required: boolean;
   /** What to call it; absent where the org has no words for it. */
   readonly label?: string;
@@ -19,8 +20,11 @@ export interface RegistrationField {
   readonly placeholder?: string;
   /** `email`, `uri`, `country-code` …; for a hint to keyboards, the org has the last word. */
   readonly format?: string;
+  /** It is shown and cannot be changed. */
   readonly readOnly?: true;
+  /** Fewest characters. */
   readonly minLength?: number;
+  /** Most characters. */
   readonly maxLength?: number;
   /** Given where there is a choice of values. */
   readonly choices?: readonly { readonly value: string; readonly label: string }[];
@@ -32,6 +36,7 @@ export interface RegistrationField {
 export interface PasswordRule {
   /** A text, or a key like `registration.passwordComplexity.minLength`. */
   readonly description?: string;
+  /** Fewest characters. */
   readonly minLength?: number;
   /** A pattern of the org's, like `[a-z]+`; `^[#/userName]` forbids what the named field holds. */
   readonly format?: string;

@@ -29,7 +29,9 @@ export type CeremonyReason =
 /** What a `ceremony` of a factor rejects with: the flow makes a `CeremonyProblem` of it. */
 export class CeremonyError extends Error {
   override readonly name = 'CeremonyError';
+  /** Why not, in one word. */
   readonly reason: CeremonyReason;
+  /** The same as what `step.problem` becomes. */
   readonly problem: CeremonyProblem;
 
   constructor(reason: CeremonyReason, options?: ErrorOptions) {

@@ -13,7 +13,9 @@ import type { JsonObject } from '../wire/read.ts';
  * it holds secrets. Whatever of that goes into a step as a secret goes through `unserialised`.
  */
 export interface FactorModule<S extends FactorSpec = FactorSpec> {
+  /** The org's word for its type. */
   readonly factorType: S['factorType'];
+  /** The org's word for who makes or checks it. */
   readonly provider: S['provider'];
   /** How a UI that does not know this factor can still show it. */
   readonly shape: FactorShape;
@@ -41,6 +43,7 @@ export interface AttemptModule<A extends AttemptSpec = AttemptSpec> {
   data(embedded: JsonObject, factor: Factor): A['data'];
   /** Puts the proof into a request; absent where there is none to give, because it is given elsewhere. */
   readonly answer?: (input: A['answer'], embedded: JsonObject, factor: Factor) => Submission;
+  /** Makes the further actions of the step. */
   readonly actions?: LinkActions;
 }
 
@@ -57,8 +60,11 @@ export type LinkAction = (
 
 /** An action's name, and its link's: by rel, and by its own name where a rel has several (in any case). */
 export interface LinkActionName {
+  /** What the step calls it. */
   readonly action: string;
+  /** What the org calls the link. */
   readonly rel: string;
+  /** The link's own name, in lower case. */
   readonly name?: string;
 }
 
@@ -68,18 +74,25 @@ export interface EnrollModule<S extends FactorSpec = FactorSpec> {
   data?(embedded: JsonObject, factor: Factor): EnrollOf<S>['data'];
   /** Puts the input into a request; `factorType` and `provider` are added to it. */
   submit(input: EnrollOf<S>['input'], factor: Factor): Submission;
+  /** Makes the further actions of the choice. */
   readonly actions?: LinkActions;
 }
 
 /** What a factor's types are made of; a module states its own as an interface that extends this. */
 export interface FactorSpec {
+  /** The org's word for its type; steps narrow on it. */
   factorType: string;
+  /** The org's word for who makes or checks it; steps narrow on it. */
   provider: string;
+  /** What tells one enrolled factor from another. */
   profile: object;
   /** Input of `verify` in MFA_REQUIRED. */
   verify: object;
+  /** The step at which it is open; none where `verify` takes the proof. */
   challenge?: AttemptSpec;
+  /** What setting it up takes; none where only an administrator does. */
   enroll?: EnrollSpec;
+  /** The step at which its set-up is finished; none where `enroll` finishes it. */
   activation?: AttemptSpec;
 }
 
@@ -102,6 +115,7 @@ export interface AttemptSpec {
 export interface EnrollSpec {
   /** Further members of the choice. */
   data: object;
+  /** What `enroll` takes. */
   input: object;
   /** Inputs of the further actions. */
   actions?: object;
@@ -123,6 +137,7 @@ export type FactorShape = 'code' | 'question' | 'waiting' | 'ceremony' | 'redire
 
 /** What a code looks like, as far as it is certain: a form may send one by itself when it is complete. */
 export interface CodeFormat {
+  /** False: letters too. */
   readonly digitsOnly: boolean;
   /** Number of characters; absent where it varies. */
   readonly length?: number;
@@ -130,26 +145,41 @@ export interface CodeFormat {
 
 /** Any module, whatever its types: the constraint for lists of factors. */
 export interface AnyFactorModule {
+  /** As in `FactorModule`. */
   readonly factorType: string;
+  /** As in `FactorModule`. */
   readonly provider: string;
+  /** As in `FactorModule`. */
   readonly shape: FactorShape;
+  /** As in `FactorModule`. */
   readonly code?: CodeFormat;
+  /** As in `FactorModule`. */
   readonly resendDelay?: number;
+  /** As in `FactorModule`. */
   profile(factor: Factor): object;
+  /** As in `FactorModule`. */
   readonly verify?: (input: never) => Submission;
+  /** As in `FactorModule`. */
   readonly challenge?: AnyAttemptModule;
+  /** As in `FactorModule`. */
   readonly enroll?: {
     data?(embedded: JsonObject, factor: Factor): object;
     submit(input: never, factor: Factor): Submission;
     readonly actions?: LinkActions;
   };
+  /** As in `FactorModule`. */
   readonly activation?: AnyAttemptModule;
+  /** As in `FactorModule`. */
   readonly types?: FactorSpec;
 }
 
+/** Any attempt module, whatever its types. */
 export interface AnyAttemptModule {
+  /** As in `AttemptModule`. */
   data(embedded: JsonObject, factor: Factor): object;
+  /** As in `AttemptModule`. */
   readonly answer?: (input: never, embedded: JsonObject, factor: Factor) => Submission;
+  /** As in `AttemptModule`. */
   readonly actions?: LinkActions;
 }
 

@@ -16,7 +16,9 @@ export const givePassCode = ({
 
 /** An activation that the first code finishes (spec §3.9.3). */
 export interface PassCodeActivation {
+  /** Nothing to show. */
   data: object;
+  /** The first code. */
   answer: { passCode: string };
   answerable: 'always';
 }

@@ -16,7 +16,9 @@ export interface PhoneInput {
 
 /** A verified number, masked by the org. */
 export interface KnownPhone {
+  /** The org's id of it. */
   readonly id: string;
+  /** Masked: `+1 XXX-XXX-4417`. */
   readonly phoneNumber: string;
 }
 

@@ -28,7 +28,9 @@ export interface RequestEvent extends EventBase {
   readonly type: 'request';
   /** Counts requests; its answer has the same. */
   readonly exchange: number;
+  /** HTTP method. */
   readonly method: string;
+  /** Where it went. */
   readonly origin: string;
   /** With its query, whose values are replaced but for `true`, `false` and words of the API. */
   readonly path: string;
@@ -39,6 +41,7 @@ export interface RequestEvent extends EventBase {
 /** An answer came back. */
 export interface AnswerEvent extends EventBase {
   readonly type: 'answer';
+  /** Of the request. */
   readonly exchange: number;
   /** HTTP status; 0 for a redirect in browsers. */
   readonly status: number;
@@ -53,7 +56,9 @@ export interface AnswerEvent extends EventBase {
 /** No answer came. */
 export interface LostEvent extends EventBase {
   readonly type: 'lost';
+  /** Of the request. */
   readonly exchange: number;
+  /** After so long. */
   readonly ms: number;
   /** `aborted`: the flow gave it up, for a time-out or for something else to do. */
   readonly reason: 'network' | 'aborted';
@@ -62,15 +67,18 @@ export interface LostEvent extends EventBase {
 /** Something went wrong; the step after it has this problem. */
 export interface ProblemEvent extends EventBase {
   readonly type: 'problem';
+  /** As the step has it, without identifying texts. */
   readonly problem: Problem;
 }
 
 /** The flow is at another step, or does something else there. */
 export interface StepEvent extends EventBase {
   readonly type: 'step';
+  /** As in `Step`. */
   readonly id: number;
   /** The API's word, also where the flow does not know it. */
   readonly status: string;
+  /** As in `Step`. */
   readonly activity: Activity;
   /** Names of what can be done now. */
   readonly actions: readonly string[];
@@ -78,9 +86,14 @@ export interface StepEvent extends EventBase {
   readonly exchange?: number;
   /** True while the last problem is shown. */
   readonly hasProblem: boolean;
+  /** Of the open factor. */
   readonly factorType?: string;
+  /** As in `Step`; replaced unless `identifiers` is `keep`. */
   readonly identifier?: string;
+  /** As in `Step`. */
   readonly expiresAt?: number;
+  /** As in `Step`. */
   readonly expiring?: true;
+  /** As in the step. */
   readonly resendAt?: number;
 }

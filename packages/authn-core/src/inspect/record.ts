@@ -7,6 +7,7 @@ import type { Recording } from './recording.ts';
 export interface Recorder {
   /** What was recorded up to now: plain JSON. */
   readonly recording: Recording;
+  /** Adds nothing any more. */
   stop(): void;
 }
 

@@ -18,7 +18,9 @@ export interface Replay<F extends AnyFactorModule = BuiltInFactor> {
   readonly events: readonly InspectEvent[];
   /** Counts steps from 0. */
   readonly position: number;
+  /** How many positions there are. */
   readonly length: number;
+  /** There is nothing after this. */
   readonly isAtEnd: boolean;
   /** One step on; false at the end, where it stays. */
   forward(): boolean;

@@ -5,11 +5,17 @@ import { AuthnError } from '../authn-error.ts';
  * nowhere that outlives the tab. The verifier is worth nothing without the code that comes back to `redirectUri`.
  */
 export interface KeptAuthorization {
+  /** Names the attempt; comes back with the answer. */
   readonly state: string;
+  /** Comes back in the ID token. */
   readonly nonce: string;
+  /** The secret half of PKCE. */
   readonly codeVerifier: string;
+  /** Of the authorization server that was asked. */
   readonly issuer: string;
+  /** Of the application. */
   readonly clientId: string;
+  /** Where the answer goes. */
   readonly redirectUri: string;
 }
 

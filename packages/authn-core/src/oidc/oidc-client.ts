@@ -22,6 +22,7 @@ export interface Authorization {
    * navigate, and keep it out of logs and links.
    */
   readonly url: string;
+  /** What `finish` needs, on the page of `redirectUri`. */
   readonly kept: KeptAuthorization;
 }
 

@@ -11,6 +11,7 @@ export interface OAuthProblem {
   readonly error: string;
   /** The server's sentence, for developers: it comes by way of an address, so show people your own words. */
   readonly errorDescription?: string;
+  /** What helps. */
   readonly remedy: OAuthRemedy;
   /** `problem.<error>`; catalogues fall back to `problem.oauth`. */
   readonly message: Message;
@@ -27,12 +28,14 @@ export type OAuthRemedy = 'sign-in' | 'interact' | 'retry' | 'stop';
 export interface PopupProblem {
   /** `popup-blocked`: the browser opened none; call `popup` in a click, before anything is awaited. */
   readonly code: 'popup-blocked' | 'popup-closed';
+  /** The words for it, as in the flow's problems. */
   readonly message: Message;
 }
 
 /** No tokens, and why. */
 export interface OidcFailed {
   readonly ok: false;
+  /** What went wrong. */
   readonly problem: OidcProblem;
 }
 

@@ -20,14 +20,21 @@ export interface Tokens {
 
 /** Claims of an ID token (OpenID Connect Core §2, §5.1); times are seconds since 1970. */
 export interface IdTokenClaims {
+  /** The authorization server. */
   readonly iss: string;
   /** The person, as this server calls them: the user's id. */
   readonly sub: string;
+  /** Whom the token is for: this application. */
   readonly aud: string | readonly string[];
+  /** Made at, in seconds since 1970. */
   readonly iat: number;
+  /** Good until, in seconds since 1970. */
   readonly exp: number;
+  /** When the person signed in, in seconds since 1970. */
   readonly auth_time?: number;
+  /** That of the attempt. */
   readonly nonce?: string;
+  /** The application that asked, where `aud` has several. */
   readonly azp?: string;
   /** `amr`, `idp`, `name`, `email` …, by the scopes and the org's set-up. */
   readonly [claim: string]: unknown;

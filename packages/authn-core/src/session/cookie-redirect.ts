@@ -23,6 +23,7 @@ export interface CookieRedirectOptions {
 /** A form to post: to render on a server, or for `submitForm`. */
 export interface FormPost {
   readonly method: 'POST';
+  /** Address to post to. */
   readonly action: string;
   /** Names and values of hidden inputs; escape them when you write HTML yourself. */
   readonly fields: Readonly<Record<string, string>>;

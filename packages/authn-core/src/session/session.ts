@@ -2,6 +2,7 @@
 export interface Session {
   /** The value of the org's `sid` cookie, and as secret as that: an accessor that no serialisation reads. */
   readonly id: string;
+  /** `00u…` */
   readonly userId?: string;
   /** What the person signs in with. */
   readonly login?: string;
@@ -11,7 +12,9 @@ export interface Session {
   readonly createdAt?: number;
   /** When it ends unless it is used or refreshed before. */
   readonly expiresAt?: number;
+  /** When the password was last given. */
   readonly lastPasswordVerification?: number;
+  /** When another factor last was. */
   readonly lastFactorVerification?: number;
   /** How the person has proven who they are: `pwd`, `mfa`, `otp`, `sms`, `tel`, `swk`, `hwk`, `kba` … */
   readonly amr: readonly string[];

@@ -23,13 +23,17 @@ export interface AttemptStepBase<
   F extends AnyFactorModule,
   Status extends string = string,
 > extends StepBase<F> {
+  /** As in `Step`. */
   readonly status: Status;
+  /** Whose sign-in it is. */
   readonly user?: User;
+  /** The org's id of the open factor. */
   readonly factorId: string;
   /** Spec §1.7; `WAITING` while the flow polls by itself. */
   readonly factorResult?: string;
   /** The list that it was chosen from; another one means going back first. */
   readonly factors: readonly ListedFactor<F>[];
+  /** Present where the device may be remembered. */
   readonly rememberDevice?: RememberDevicePolicy;
   /** Where the browser must go, for factors that are proven at another site (spec §3.10). */
   readonly redirect?: { readonly href: string };

@@ -17,9 +17,13 @@ export interface ConsentStep<
   Status extends 'CONSENT_REQUIRED' | 'ADMIN_CONSENT_REQUIRED' =
     'CONSENT_REQUIRED' | 'ADMIN_CONSENT_REQUIRED',
 > extends StepBase<F> {
+  /** Who decides: the person, or an administrator for everybody. */
   readonly status: Status;
+  /** Who is asked. */
   readonly user?: User;
+  /** The application that asks. */
   readonly target?: Target;
+  /** What it asks for. */
   readonly scopes: readonly Scope[];
   /** True: optional scopes may be left out. False: all or nothing. */
   readonly granular: boolean;
@@ -29,9 +33,13 @@ export interface ConsentStep<
 
 /** Something that the application asks for. */
 export interface Scope {
+  /** Its name in the protocol: `contacts.read`. */
   readonly name: string;
+  /** For people. */
   readonly displayName?: string;
+  /** What it allows, for people. */
   readonly description?: string;
+  /** It may be left out. */
   readonly optional: boolean;
 }
 

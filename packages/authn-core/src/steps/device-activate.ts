@@ -11,6 +11,7 @@ export interface DeviceActivateStep<F extends AnyFactorModule = BuiltInFactor> e
   readonly status: 'DEVICE_ACTIVATE';
   /** From the device's link, to be confirmed. */
   readonly userCode?: string;
+  /** Hands the code in. */
   readonly activate?: Action<{ userCode: string }, F>;
 }
 

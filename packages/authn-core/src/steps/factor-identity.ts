@@ -4,8 +4,11 @@ import type { Factor } from '../transaction/transaction.ts';
 
 /** Which factor it is; narrows on `factorType` and `provider`. */
 export interface FactorIdentity<S extends FactorSpec> {
+  /** The org's word for its type. */
   readonly factorType: S['factorType'];
+  /** The org's word for who makes or checks it. */
   readonly provider: S['provider'];
+  /** How a UI that does not know the type can still show it. */
   readonly shape: FactorShape;
   /** What its codes look like; only of those that have some. */
   readonly code?: CodeFormat;
@@ -19,8 +22,11 @@ export interface FactorIdentity<S extends FactorSpec> {
 export interface UnknownFactorIdentity {
   readonly factorType: 'unknown';
   readonly provider: 'unknown';
+  /** The org's name for it, where it has one. */
   readonly vendorName?: string;
+  /** The org's own word for its type. */
   readonly wireFactorType: string;
+  /** The org's own word for who makes or checks it. */
   readonly wireProvider: string;
 }
 

@@ -22,7 +22,9 @@ export interface MfaEnrollStep<
   F extends AnyFactorModule = BuiltInFactor,
   Status extends 'MFA_ENROLL' | 'FACTOR_ENROLL' = 'MFA_ENROLL' | 'FACTOR_ENROLL',
 > extends StepBase<F> {
+  /** Of either kind of transaction: the same step. */
   readonly status: Status;
+  /** Who sets up. */
   readonly user?: User;
   /** Everything the policy lets the person enrol, enrolled or not, in the org's order. */
   readonly factors: readonly EnrollableFactor<F>[];
@@ -40,6 +42,7 @@ export type EnrollableFactor<F extends AnyFactorModule = BuiltInFactor> =
 export interface Enrollable {
   /** It is in use already. */
   readonly enrolled: boolean;
+  /** The policy insists on it. */
   readonly required: boolean;
   /** Of the kinds that one person may have several of. */
   readonly cardinality?: { readonly enrolled: number; readonly minimum: number; readonly maximum: number };

@@ -15,15 +15,19 @@ export interface MfaRequiredStep<
   Status extends 'MFA_REQUIRED' | 'FACTOR_REQUIRED' = 'MFA_REQUIRED' | 'FACTOR_REQUIRED',
 >
   extends StepBase<F>, FactorChoices<F> {
+  /** Of either kind of transaction: the same step. */
   readonly status: Status;
+  /** Who is asked. */
   readonly user?: User;
 }
 
 /** What can be verified, and for how long the device may be remembered. */
 export interface FactorChoices<F extends AnyFactorModule> {
+  /** Each enrolled factor; the first is the one last used. */
   readonly factors: readonly FactorChoice<F>[];
   /** Types of which any enrolled factor will do: several security keys are asked for at once (spec §3.10). */
   readonly factorTypes: readonly FactorTypeChoice<F>[];
+  /** Present where the device may be remembered. */
   readonly rememberDevice?: RememberDevicePolicy;
 }
 
@@ -63,6 +67,7 @@ type TypeChoice<F extends AnyFactorModule, All extends AnyFactorModule> = F exte
 
 /** A factor that no module knows: shown, explained, not usable. */
 export interface UnknownFactorChoice extends UnknownFactorIdentity {
+  /** The org's id of it. */
   readonly id: string;
 }
 

@@ -12,7 +12,9 @@ import type { View } from './view.ts';
 
 /** What `changePassword` takes (spec §3.3). Both are sent exactly as given. */
 export interface ChangePasswordInput {
+  /** The one that is good now. */
   oldPassword: string;
+  /** The one from now on. */
   newPassword: string;
   /** Ends the person's other sessions. */
   revokeSessions?: boolean;
@@ -20,12 +22,14 @@ export interface ChangePasswordInput {
 
 /** What `resetPassword` takes (spec §3.7). */
 export interface ResetPasswordInput {
+  /** The one from now on. */
   newPassword: string;
   /** Ends the person's other sessions and forgets the devices they had remembered. */
   revokeSessions?: boolean;
 }
 
 interface PasswordStepBase<F extends AnyFactorModule> extends StepBase<F> {
+  /** Whose password it is. */
   readonly user?: User;
   /** What the new password must be like; absent where the org does not say. */
   readonly passwordPolicy?: PasswordPolicy;
@@ -41,7 +45,9 @@ interface ChangeableStep<F extends AnyFactorModule> extends PasswordStepBase<F> 
 /** The password was right and expires soon. */
 export interface PasswordWarnStep<F extends AnyFactorModule = BuiltInFactor> extends ChangeableStep<F> {
   readonly status: 'PASSWORD_WARN';
+  /** So many days are left. */
   readonly passwordExpireDays?: number;
+  /** Goes on with the old password. */
   readonly skip?: Action<object, F>;
 }
 
@@ -53,7 +59,9 @@ export interface PasswordExpiredStep<F extends AnyFactorModule = BuiltInFactor> 
 /** Who it is has been proven: a new password is due, or the first one (`ACCOUNT_ACTIVATION`). */
 export interface PasswordResetStep<F extends AnyFactorModule = BuiltInFactor> extends PasswordStepBase<F> {
   readonly status: 'PASSWORD_RESET';
+  /** What brought the person here. */
   readonly recoveryType?: RecoveryType | (string & {});
+  /** Sets the password. */
   readonly resetPassword?: Action<ResetPasswordInput, F>;
 }
 

@@ -12,9 +12,11 @@ import type { View } from './view.ts';
 /** Something about the person is missing, or there is a new account to make (spec §2.2). */
 export interface ProfileRequiredStep<F extends AnyFactorModule = BuiltInFactor> extends StepBase<F> {
   readonly status: 'PROFILE_REQUIRED';
+  /** Whose profile it is; absent for a new account. */
   readonly user?: User;
   /** What is asked for; absent until `loadForm` has brought it. */
   readonly form?: readonly ProfileField[];
+  /** Fetches `form`. */
   readonly loadForm?: Action<object, F>;
   /** Hands in the profile, by field name; values as the field's `type` says. `createNewAccount` where there is no `user`. */
   readonly enroll?: Action<
@@ -27,10 +29,13 @@ export interface ProfileRequiredStep<F extends AnyFactorModule = BuiltInFactor> 
 
 /** One field of the form. */
 export interface ProfileField {
+  /** Its name in the profile. */
   readonly name: string;
+  /** For people. */
   readonly label?: string;
   /** The org's word for what it holds: `string`, `number`, `boolean` … */
   readonly type?: string;
+  /** It must be filled in. */
   readonly required: boolean;
 }
 

@@ -8,6 +8,7 @@ import type { View } from './view.ts';
 
 /** Who wants to recover, and how to reach them (spec §3.4). */
 export interface RecoveryInput {
+  /** Whose account. */
   username: string;
   /** Left out by trusted callers only (spec §0.3): nothing is sent, and the org answers RECOVERY at once. */
   factorType?: 'EMAIL' | 'SMS' | 'CALL';
@@ -30,20 +31,26 @@ export interface RecoveryChallengeStep<F extends AnyFactorModule = BuiltInFactor
   readonly status: 'RECOVERY_CHALLENGE';
   /** In capitals, however the org spells it. */
   readonly factorType?: 'EMAIL' | 'SMS' | 'CALL' | (string & {});
+  /** What the recovery is for. */
   readonly recoveryType?: RecoveryType | (string & {});
   /** Ms on this device's clock before which the org refuses to send again. */
   readonly resendAt?: number;
+  /** Takes the code; absent for a mail, which has a link. */
   readonly verify?: Action<{ passCode: string }, F>;
+  /** Sends the code again. */
   readonly resend?: Action<object, F>;
 }
 
 /** The person must answer their security question (spec §3.6), or, for a trusted caller, a recovery has begun. */
 export interface RecoveryStep<F extends AnyFactorModule = BuiltInFactor> extends StepBase<F> {
   readonly status: 'RECOVERY';
+  /** Whose account it is. */
   readonly user?: User;
+  /** What the recovery is for. */
   readonly recoveryType?: RecoveryType | (string & {});
   /** The person's own words, or a built-in key such as `disliked_food` (spec §3.11). */
   readonly question?: string;
+  /** Takes the answer to `question`. */
   readonly answer?: Action<{ answer: string }, F>;
   /** Trusted callers only: goes on with the recovery token that the org gave them. */
   readonly recover?: Action<object, F>;

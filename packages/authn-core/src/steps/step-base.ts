@@ -13,6 +13,7 @@ export type Action<Input extends object, F extends AnyFactorModule> =
 export interface StepBase<F extends AnyFactorModule> {
   /** Grows each time status, factor, its result or the next move changed; actions of an older id are refused. */
   readonly id: number;
+  /** What the flow is doing now. */
   readonly activity: Activity;
   /** What went wrong with the last attempt; gone with the next command. */
   readonly problem?: Problem;

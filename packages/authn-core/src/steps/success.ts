@@ -12,6 +12,7 @@ import type { StepBase, User } from './step-base.ts';
 /** The transaction is finished. */
 export interface SuccessStep<F extends AnyFactorModule = BuiltInFactor> extends StepBase<F> {
   readonly status: 'SUCCESS';
+  /** Who it is. */
   readonly user?: User;
   /** Spec §1.1; `UNLOCK`: the account is unlocked, and the person signs in anew. */
   readonly recoveryType?: string;
@@ -22,6 +23,7 @@ export interface SuccessStep<F extends AnyFactorModule = BuiltInFactor> extends 
   readonly sessionToken?: string;
   /** Where the browser must go to finish a step-up or token redirect (spec §7.9). */
   readonly next?: { readonly href: string };
+  /** What was given at the beginning, as the org echoes it. */
   readonly relayState?: string;
   /**
    * The end of a device grant (spec §2.2), which goes on at the device: `DEVICE_ACTIVATED`, or

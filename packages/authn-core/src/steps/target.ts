@@ -7,16 +7,21 @@ import type { JsonObject } from '../wire/read.ts';
 
 /** The application that the person is on the way to (spec §1.4.5). */
 export interface Target {
+  /** Its name in the org. */
   readonly name?: string;
   /** For people. */
   readonly label?: string;
+  /** Of OAuth applications. */
   readonly clientId?: string;
   /** Address of its picture, http(s). */
   readonly logo?: string;
   /** Addresses of its pages about itself: only where consent is asked for. */
   readonly about?: string;
+  /** Only where consent is asked for. */
   readonly termsOfService?: string;
+  /** Only where consent is asked for. */
   readonly privacyPolicy?: string;
+  /** Only where consent is asked for. */
   readonly clientUri?: string;
 }
 

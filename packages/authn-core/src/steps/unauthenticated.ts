@@ -13,6 +13,7 @@ export interface BeginOptions {
   relayState?: string;
   /** Instance id (`0oa…`) of the app that the person is on the way to; SAML and WS-Fed apps only, deprecated by the org. */
   audience?: string;
+  /** What the org may ask besides. */
   options?: {
     /** Leads to PASSWORD_WARN where the password expires soon. */
     warnBeforePasswordExpired?: boolean;
@@ -25,7 +26,9 @@ export interface BeginOptions {
 
 /** What `signIn` takes (spec §3.1). The password is sent exactly as given. */
 export interface SignInInput extends BeginOptions {
+  /** The person's name, as they type it. */
   username: string;
+  /** Sent exactly as given. */
   password: string;
 }
 
@@ -37,6 +40,7 @@ export interface UnauthenticatedStep<F extends AnyFactorModule = BuiltInFactor>
   readonly target?: Target;
   /** The transaction began on another device (spec §2.2, DEVICE_ACTIVATE). */
   readonly usingDeviceFlow?: true;
+  /** Begins with name and password (spec §3.1). */
   readonly signIn: Action<SignInInput, F>;
   /** Begins with the name alone, where the org asks for a factor first (factor sequencing): it answers with `factors`. */
   readonly identify: Action<{ username: string } & BeginOptions, F>;

@@ -14,7 +14,9 @@ export interface UnsupportedStep<F extends AnyFactorModule = BuiltInFactor> exte
   readonly status: 'UNSUPPORTED';
   /** The org's word for it. */
   readonly wireStatus: string;
+  /** Who it is, where the org says. */
   readonly user?: User;
+  /** What the org offers. */
   readonly links: readonly OfferedLink<F>[];
   /** The org's answer with tokens and everything secret-named cut out, for the integrator. */
   readonly raw: unknown;
@@ -22,8 +24,11 @@ export interface UnsupportedStep<F extends AnyFactorModule = BuiltInFactor> exte
 
 /** A link of an unsupported step. */
 export interface OfferedLink<F extends AnyFactorModule = BuiltInFactor> {
+  /** The org's word for where it leads. */
   readonly rel: string;
+  /** Tells several of one `rel` apart. */
   readonly name?: string;
+  /** For people, where the org has words for it. */
   readonly title?: string;
   /** A page to open, on the org or elsewhere; it is given no token. */
   readonly href?: string;

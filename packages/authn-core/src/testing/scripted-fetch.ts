@@ -1,9 +1,14 @@
 /** A request as it went out. */
 export interface SentRequest {
+  /** HTTP method. */
   readonly method: string;
+  /** The whole address. */
   readonly url: string;
+  /** Path and query. */
   readonly path: string;
+  /** As they were sent. */
   readonly headers: Headers;
+  /** Read as JSON, or as a form. */
   readonly body: Readonly<Record<string, unknown>>;
   /** Whether the flow has given it up since. */
   readonly aborted: boolean;
@@ -15,7 +20,9 @@ type Reply = object | 'lost' | 'silence';
 
 /** A `fetch` that answers from a list, in order, and keeps what was sent. */
 export interface ScriptedFetch {
+  /** Takes the place of the global `fetch`. */
   (input: string | URL | Request, init?: RequestInit): Promise<Response>;
+  /** What was sent so far, oldest first. */
   readonly requests: readonly SentRequest[];
   /** Adds answers to the end of the list. */
   add(...answers: ScriptedAnswer[]): void;

@@ -8,8 +8,11 @@ import type { VirtualEnvironment } from './virtual-environment.ts';
 
 /** A real flow in a virtual world. */
 export interface ScriptedFlow {
+  /** The flow, not started. */
   readonly flow: AuthnFlow;
+  /** What answers it, and what it was sent. */
   readonly org: ScriptedFetch;
+  /** Time, page and connection, in the test's hand. */
   readonly world: VirtualEnvironment;
 }
 

@@ -6,11 +6,15 @@ export interface VirtualEnvironment extends Environment {
   advance(ms: number): Promise<void>;
   /** Sets the wall clock off by this many ms, as wrong devices do; the monotonic clock is untouched. */
   skew(ms: number): void;
+  /** The page can be seen. */
   show(): void;
+  /** The page cannot be seen. */
   hide(): void;
   /** The page was left, and comes back out of the back/forward cache. */
   restore(): void;
+  /** The device has a connection. */
   goOnline(): void;
+  /** The device has none. */
   goOffline(): void;
   /** Timers that have not fired: 0 when nothing was left behind. */
   readonly timers: number;

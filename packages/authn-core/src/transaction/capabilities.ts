@@ -57,7 +57,9 @@ export interface Command extends Addition {
 
 /** What a command adds to its link: members of the body, whose texts the flow boxes, and query parameters. */
 export interface Submission {
+  /** Members of the JSON. */
   readonly body?: Readonly<Record<string, unknown>>;
+  /** Parameters of the address; `undefined` is left out. */
   readonly query?: Readonly<Record<string, string | boolean | undefined>>;
   /** Asks the browser first, which asks the person: what it gives back is added to the body. Rejects with why not. */
   readonly ceremony?: (signal: AbortSignal) => Promise<Readonly<Record<string, unknown>>>;

@@ -4,10 +4,15 @@ import type { JsonObject } from '../wire/read.ts';
 
 /** What a new password must be like (spec §1.4.4): minimum counts, 0 where there is none. */
 export interface PasswordPolicy {
+  /** Characters. */
   readonly minLength: number;
+  /** Lower-case letters. */
   readonly minLowerCase: number;
+  /** Capitals. */
   readonly minUpperCase: number;
+  /** Digits. */
   readonly minNumber: number;
+  /** Symbols. */
   readonly minSymbol: number;
   /** No part of the login may occur. */
   readonly excludeUsername: boolean;

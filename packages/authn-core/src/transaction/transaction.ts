@@ -42,11 +42,17 @@ export interface Transaction {
 
 /** Published after primary authentication only (spec §1.4.2). */
 export interface User {
+  /** `00u…` */
   readonly id: string;
+  /** What the person signs in with. */
   readonly login?: string;
+  /** As the profile has it. */
   readonly firstName?: string;
+  /** As the profile has it. */
   readonly lastName?: string;
+  /** As the profile has it: `en_US`. */
   readonly locale?: string;
+  /** As the profile has it: `America/Los_Angeles`. */
   readonly timeZone?: string;
 }
 
@@ -72,6 +78,7 @@ export interface Factor {
 export interface RememberDevicePolicy {
   /** 0: without time limit. */
   readonly lifetimeInMinutes: number;
+  /** The box is ticked unless the person says otherwise. */
   readonly byDefault: boolean;
 }
 

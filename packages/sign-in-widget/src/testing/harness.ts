@@ -18,7 +18,9 @@ export interface MountOptions {
 
 /** A widget on a scripted flow, and the things that a person finds in it. */
 export class Harness {
+  /** The element, mounted. */
   readonly widget: SignInWidget;
+  /** The flow that it got. */
   readonly script: ScriptedFlow;
 
   constructor(widget: SignInWidget, script: ScriptedFlow) {
@@ -75,12 +77,14 @@ export class Harness {
     return this.widget.querySelector<HTMLElement>(`[data-part="${name}"]`);
   }
 
+  /** The input of this name; throws where there is none. */
   input(name: string): HTMLInputElement {
     const input = this.widget.querySelector<HTMLInputElement>(`input[name="${name}"]`);
     if (!input) throw new Error(`There is no input "${name}" on "${this.title}".`);
     return input;
   }
 
+  /** Of the screen. */
   get title(): string {
     return this.part('title')?.textContent ?? '';
   }

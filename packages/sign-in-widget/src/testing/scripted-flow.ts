@@ -8,9 +8,13 @@ export interface ScriptedFlow {
   readonly createFlow: CreateFlow;
   /** What the element asked for; undefined until it did. */
   readonly options: AuthnFlowOptions | undefined;
+  /** What the element got. */
   readonly flow: AuthnFlow;
+  /** How often it was started. */
   readonly started: number;
+  /** How often it was stopped. */
   readonly stopped: number;
+  /** How many listen now. */
   readonly listeners: number;
   /** Goes to another step, as after an answer of the org. */
   show(step: Step): void;

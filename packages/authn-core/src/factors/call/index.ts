@@ -15,6 +15,7 @@ export interface CallSpec extends SentCodeSpec {
   };
 }
 
+/** A code by a telephone call. */
 export const call = sentCode<CallSpec>({
   factorType: 'call',
   resendDelay: 30_000,

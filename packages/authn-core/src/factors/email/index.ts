@@ -10,6 +10,7 @@ export interface EmailSpec extends SentCodeSpec {
   enroll: { data: object; input: object };
 }
 
+/** A code by mail. */
 export const email = sentCode<EmailSpec>({
   factorType: 'email',
   resendDelay: 5_000,

@@ -18,8 +18,11 @@ export interface IdentityProviderSpec<Type extends string, Provider extends stri
   activation: { data: object; answer: object; answerable: 'never' };
 }
 
+/** Another provider that the org trusts. */
 export type ClaimsProviderSpec = IdentityProviderSpec<'claims_provider', 'CUSTOM'>;
+/** A provider by SAML. */
 export type SamlSpec = IdentityProviderSpec<'assertion:saml2', 'GENERIC_SAML'>;
+/** A provider by OpenID Connect. */
 export type OidcSpec = IdentityProviderSpec<'assertion:oidc', 'GENERIC_OIDC'>;
 
 const identityProvider = <Type extends string, Provider extends string>(

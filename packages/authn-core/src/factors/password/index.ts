@@ -10,6 +10,7 @@ export interface PasswordSpec extends FactorSpec {
   enroll: { data: object; input: { password: string } };
 }
 
+/** The password, as a factor. */
 export const password = defineFactor<PasswordSpec>({
   factorType: 'password',
   provider: 'OKTA',

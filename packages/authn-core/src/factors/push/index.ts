@@ -41,6 +41,7 @@ export interface PushSpec extends FactorSpec {
   };
 }
 
+/** What sending a notification takes. */
 export interface PushOptions extends RememberDevice {
   /** Saved once the push succeeds: send the next one without being asked (spec §3.10). */
   autoPush?: boolean;
@@ -50,6 +51,7 @@ const send = ({ rememberDevice, autoPush }: PushOptions): Submission => ({
   query: { rememberDevice, autoPush },
 });
 
+/** Okta Verify, by notification. */
 export const push = defineFactor<PushSpec>({
   factorType: 'push',
   provider: 'OKTA',

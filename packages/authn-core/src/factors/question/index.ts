@@ -25,10 +25,13 @@ export interface QuestionSpec extends FactorSpec {
 
 /** A built-in question (spec §3.11). */
 export interface SecurityQuestion {
+  /** The key to enrol with: `disliked_food`. */
   readonly question: string;
+  /** The org's words for it. */
   readonly questionText: string;
 }
 
+/** The security question. */
 export const question = defineFactor<QuestionSpec>({
   factorType: 'question',
   provider: 'OKTA',

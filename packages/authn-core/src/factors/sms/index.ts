@@ -11,6 +11,7 @@ export interface SmsSpec extends SentCodeSpec {
   enroll: { data: { phones: readonly KnownPhone[] }; input: PhoneInput };
 }
 
+/** A code by text message. */
 export const sms = sentCode<SmsSpec>({
   factorType: 'sms',
   resendDelay: 30_000,

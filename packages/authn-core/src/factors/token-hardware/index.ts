@@ -13,6 +13,7 @@ export interface YubikeySpec extends FactorSpec {
   enroll: { data: object; input: { passCode: string } };
 }
 
+/** A YubiKey's one-time text. */
 export const yubikey = defineFactor<YubikeySpec>({
   factorType: 'token:hardware',
   provider: 'YUBICO',

@@ -11,6 +11,7 @@ export interface HotpSpec extends FactorSpec {
   verify: RememberDevice & { passCode: string };
 }
 
+/** A counter-based token. */
 export const hotp = defineFactor<HotpSpec>({
   factorType: 'token:hotp',
   provider: 'CUSTOM',

@@ -47,6 +47,7 @@ export interface SymantecSpec extends FactorSpec {
   enroll: { data: object; input: { credentialId: string; passCode: string; nextPassCode: string } };
 }
 
+/** Symantec VIP. */
 export const symantecToken = defineFactor<SymantecSpec>({
   factorType: 'token',
   provider: 'SYMANTEC',

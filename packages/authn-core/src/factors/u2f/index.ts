@@ -13,6 +13,7 @@ export interface U2fSpec extends FactorSpec {
   verify: never;
 }
 
+/** A security key of before WebAuthn: listed only. */
 export const u2f = defineFactor<U2fSpec>({
   factorType: 'u2f',
   provider: 'FIDO',

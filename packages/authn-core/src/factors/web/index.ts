@@ -17,6 +17,7 @@ export interface DuoSpec extends FactorSpec {
 
 /** An open frame, at sign-in or at enrolment. */
 export interface DuoAttempt {
+  /** What the frame needs. */
   data: {
     /** Duo's host name, for the frame. */
     host?: string;
@@ -27,12 +28,14 @@ export interface DuoAttempt {
   };
   /** Starts over, once the frame was refused or ran out. */
   answerable: 'unless-waiting';
+  /** What the frame's answer is handed to. */
   actions: {
     /** Passes on what the frame answers; the flow goes on waiting for the org's word. */
     complete: { sigResponse: string };
   };
 }
 
+/** Duo. */
 export const duo = defineFactor<DuoSpec>({
   factorType: 'web',
   provider: 'DUO',

@@ -39,6 +39,7 @@ export interface WebauthnSpec extends FactorSpec {
 export interface WebauthnRequest extends WindowsHello {
   /** Of the keys that may answer, base64url; several where the type was chosen and any of them will do. */
   readonly credentialIds: readonly string[];
+  /** Whether the key asks for a PIN or a finger: `required`, `preferred`, `discouraged`. */
   readonly userVerification?: string;
   /**
    * What to ask the key, for hosts that do so themselves: the argument of
@@ -50,6 +51,7 @@ export interface WebauthnRequest extends WindowsHello {
 
 /** An open activation. */
 export interface WebauthnCreation extends WindowsHello {
+  /** As in `WebauthnRequest`. */
   readonly userVerification?: string;
   /** As in `WebauthnRequest`: the argument of `PublicKeyCredential.parseCreationOptionsFromJSON`. */
   readonly options?: PublicKeyCredentialCreationOptionsJSON;
@@ -57,14 +59,19 @@ export interface WebauthnCreation extends WindowsHello {
 
 /** What a key signed: all three or none; standard base64. */
 export interface WebauthnAssertion {
+  /** `response.clientDataJSON`. */
   clientData: string;
+  /** `response.authenticatorData`. */
   authenticatorData: string;
+  /** `response.signature`. */
   signatureData: string;
 }
 
 /** What proves a new key: the first two or none; standard base64. */
 export interface WebauthnAttestation {
+  /** `response.attestationObject`. */
   attestation: string | null;
+  /** `response.clientDataJSON`. */
   clientData: string;
   /** What `getTransports()` gave, as JSON. */
   transports?: string;
@@ -74,11 +81,13 @@ export interface WebauthnAttestation {
 
 /** A new key of Windows Hello of before the standard, without attestation: both or none. */
 export interface WindowsHelloKey {
+  /** The id that Windows gave the key. */
   credentialId: string;
   /** A JWK. */
   publicKey: object;
 }
 
+/** Security keys and passkeys. */
 export const webauthn = defineFactor<WebauthnSpec>({
   factorType: 'webauthn',
   provider: 'FIDO',

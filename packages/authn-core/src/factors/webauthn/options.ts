@@ -9,6 +9,7 @@ import { CeremonyError } from '../ceremony-error.ts';
  * what it got, as that gave it.
  */
 export interface WindowsHello {
+  /** Present where the org knows nothing newer. */
   readonly legacy?: 'windows-hello';
   /** With `legacy`; an accessor that no serialisation reads. */
   readonly helloOptions?: WindowsHelloOptions;
@@ -16,7 +17,9 @@ export interface WindowsHello {
 
 /** What Windows Hello is asked with. */
 export interface WindowsHelloOptions {
+  /** What is signed; good for once. */
   readonly nonce: string;
+  /** How long the person has. */
   readonly timeoutSeconds?: number;
   /** Of an activation. */
   readonly algorithm?: string;
