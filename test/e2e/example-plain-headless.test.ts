@@ -19,6 +19,7 @@ beforeAll(async () => {
   org = new OrgControl(example.url);
   page = await browser.newPage();
   page.setDefaultTimeout(10_000);
+  await page.clock.install();
 });
 afterEach(() => org.reset());
 afterAll(async () => {
@@ -54,10 +55,12 @@ it('waits for a push, and shows its number', async () => {
   await press('Notify my phone');
   await page.getByText('Approve the request.').waitFor();
   const { numbers = [] } = await org.openPush();
+  await page.clock.runFor(3000);
   const words = await page.getByText(/Pick the number \d+\./).textContent();
   const number = Number(/\d+/.exec(words ?? '')?.[0]);
   expect(numbers).toContain(number);
   await org.answerPush('approve', { number });
+  await page.clock.runFor(5000);
   await heading(/Signed in as nina/);
 });
 
