@@ -59,7 +59,7 @@ function describeRegion(region: AnyStateNode, root: AnyStateNode, isLast: boolea
   const arrows = new Map<string, ArrowDescription>();
   const arrow = (from: string | undefined, to: string, label: string): void => {
     const key = `${from ?? ''} ${to}`;
-    const { labels } = arrows.get(key) ?? { labels: [] };
+    const labels = arrows.get(key)?.labels ?? [];
     const isNew = label !== '' && !labels.includes(label);
     arrows.set(key, { from, to, labels: isNew ? [...labels, label] : labels });
   };

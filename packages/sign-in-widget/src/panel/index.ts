@@ -1,0 +1,1 @@
+export { AuthnPanel } from './authn-panel.ts';
