@@ -7,7 +7,11 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 const SOURCE = '@authn-flow/source'; // the export condition that leads to TypeScript sources: no build before tests
 
 /** Walks through whole flows, which take longer than a person waits for `npm test`. */
-const WALKS = ['e2e/{headless,widget}-*.test.ts', 'e2e/{after-success,security-keys}.test.ts'];
+const WALKS = [
+  'e2e/{headless,widget}-*.test.ts',
+  'e2e/{after-success,security-keys}.test.ts',
+  'e2e/examples/**/*.test.ts',
+];
 
 export default defineConfig({
   root: here('.'), // whose dependencies the names below are
@@ -50,7 +54,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['../packages/*/src/**/*.test.ts', '../packages/demo/org/**/*.test.ts', '**/*.test.ts'],
-          exclude: ['**/node_modules/**', '../packages/sign-in-widget/**', 'e2e/**'],
+          exclude: ['**/node_modules/**', '../packages/sign-in-widget/**', 'e2e/**', 'gallery/**'],
           // One world for all files halves the time. They leave nothing behind in it: nothing of ours is global.
           isolate: false,
           unstubGlobals: true,
@@ -81,6 +85,17 @@ export default defineConfig({
           include: ['e2e/**/*.test.ts'],
           exclude: WALKS,
           maxWorkers: 2, // they wait more than they work
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Every screen of the demo's gallery, once each.
+          name: 'gallery',
+          include: ['gallery/*.test.ts'],
+          maxConcurrency: 3,
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },

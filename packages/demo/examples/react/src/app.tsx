@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { AuthnSuccessEvent } from '@authn-flow/sign-in-widget';
+import type {} from '@authn-flow/sign-in-widget/react';
 import '@authn-flow/sign-in-widget/define';
 
 export function App() {

@@ -1,5 +1,6 @@
 import { createSignal, Show } from 'solid-js';
 import type { AuthnSuccessEvent } from '@authn-flow/sign-in-widget';
+import type {} from '@authn-flow/sign-in-widget/solid';
 import '@authn-flow/sign-in-widget/define';
 
 export function App() {
