@@ -41,6 +41,12 @@ export function asChannel(value: unknown): Channel | undefined {
     : undefined;
 }
 
-/** The object of this name that an app has put on `window`, if one can post to it. */
+/** The value, if it is an app's object and one can post to it: not a frame, which its name puts on `window` as well. */
+export function asAppChannel(value: unknown): Channel | undefined {
+  const channel = asChannel(value);
+  return channel && (channel as { window?: unknown }).window !== channel ? channel : undefined;
+}
+
+/** The object of this name that an app has put on `window`. */
 export const channelOf = (view: HostWindow, name: string): Channel | undefined =>
-  asChannel((view as Readonly<Record<string, unknown>>)[name]);
+  asAppChannel((view as Readonly<Record<string, unknown>>)[name]);

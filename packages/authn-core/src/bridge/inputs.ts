@@ -58,7 +58,8 @@ const OF_STEP: Readonly<Record<string, Fields>> = {
   complete: { sigResponse: secret },
   'PROFILE_REQUIRED enroll': { profile: { type: 'object' }, createNewAccount: flag },
   'RECOVERY_CHALLENGE verify': passCode,
-  'DEVICE_ACTIVATE activate': { userCode: secret },
+  // Nothing to hide: the step shows it, to be confirmed.
+  'DEVICE_ACTIVATE activate': { userCode: text },
 };
 
 /** Who an action belongs to: a step, or a factor in a list of one. */

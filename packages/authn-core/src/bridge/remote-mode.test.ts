@@ -156,6 +156,20 @@ describe('[r165] remote mode', () => {
     expect(app.step).toMatchObject({ activity: 'polling' });
   });
 
+  it('takes a command that comes while it looks, after that', async () => {
+    const answer: ScriptedAnswer = ({ path }) =>
+      path.endsWith('/previous') ? mfaRequired() : pushChallenge();
+    const { app, org, world } = await greet([mfaRequired(), answer, answer, answer, answer, answer]);
+    await app.command('signIn', CREDENTIALS);
+    await app.command(actionOf(app.step, 'push'));
+    await world.advance(0);
+    const looked = app.ask('resume');
+    const back = app.ask('back');
+    expect([await looked, await back]).toEqual([OK, OK]);
+    expect(org.requests.at(-1)?.path).toBe('/api/v1/authn/previous');
+    expect(app.step.status).toBe('MFA_REQUIRED');
+  });
+
   it('asks nothing of the org when the app comes back to somebody who types', async () => {
     const { app, org } = await greet([mfaRequired(), smsChallenge(), refusal(403, 'E0000068')]);
     await app.command('signIn', CREDENTIALS);

@@ -36,12 +36,15 @@ export function createRequests<F extends AnyFactorModule>(scope: RequestScope<F>
   const { flow, options, narrator, echoes, open } = scope;
   const { mode } = options;
   let underWay: string | undefined;
+  let looking: Promise<Refusal | undefined> | undefined;
 
   async function carryOut(name: string, action: StepAction, input: object): Promise<Refusal | undefined> {
     if (action.href !== undefined) {
       open(action.href);
       return undefined;
     }
+    // A look is over soon, and is nobody's command.
+    if (looking && name !== 'cancel') await looking;
     // The flow joins whatever comes while it is busy; native is told that another command has the word.
     const isBusy = underWay !== undefined && flow.step.activity === 'requesting';
     if (isBusy && underWay !== name && name !== 'cancel')
@@ -64,7 +67,7 @@ export function createRequests<F extends AnyFactorModule>(scope: RequestScope<F>
 
   const actions = (): ReadonlyMap<string, StepAction> => projectStep(flow.step).actions;
   /** Does what the step itself offers under one of these names. */
-  const act = (what: string, names: readonly string[], input: object): Outcome => {
+  const act = async (what: string, names: readonly string[], input: object): Promise<Refusal | undefined> => {
     const offered = actions();
     for (const name of names) {
       const action = offered.get(name);
@@ -77,7 +80,8 @@ export function createRequests<F extends AnyFactorModule>(scope: RequestScope<F>
   const look = (): Outcome => {
     const { activity, status, problem } = flow.step;
     const waits = activity === 'polling' && status !== 'POLL' && problem?.code !== 'rate-limited';
-    return waits ? act('resume', ['stay'], {}) : undefined;
+    if (waits) looking ??= act('resume', ['stay'], {}).finally(() => (looking = undefined));
+    return looking;
   };
 
   const appear = (change: Appearance): Outcome => {

@@ -69,13 +69,17 @@ describe('[r164] WKWebView', () => {
     expect(heard).toEqual([MESSAGE]);
   });
 
-  it('may reply nothing, or that it has failed', async () => {
+  it('may reply nothing, something else, or that it has failed', async () => {
     const { host } = meet(
-      vi.fn().mockResolvedValueOnce(null).mockRejectedValueOnce(new Error('no such page')) as never,
+      vi
+        .fn()
+        .mockResolvedValueOnce(null)
+        .mockResolvedValueOnce('done')
+        .mockResolvedValueOnce({})
+        .mockRejectedValueOnce(new Error('no such page')) as never,
     );
     const { heard } = listening(host);
-    host.post(TEXT);
-    host.post(TEXT);
+    for (let posted = 0; posted < 4; posted++) host.post(TEXT);
     await new Promise((resolve) => setTimeout(resolve));
     expect(heard).toEqual([]);
   });
@@ -281,6 +285,18 @@ describe('[r164] without an app', () => {
       'frameHost({ origins: [',
     ])
       expect(looking).toThrow(name);
+  });
+
+  it('takes no frame for an app, whatever its name', () => {
+    const frame = { ...anApp(), addEventListener: vi.fn(), window: {} };
+    frame.window = frame;
+    const page = new Page({
+      authnFlow: frame,
+      ReactNativeWebView: frame,
+      authnFlowChannel: frame,
+      webkit: { messageHandlers: { authnFlow: frame } },
+    });
+    expect(() => detectHost(page)).toThrow(/No host was found/);
   });
 
   it('is found in the order in which apps may have several', () => {

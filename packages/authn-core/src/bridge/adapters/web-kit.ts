@@ -1,11 +1,11 @@
 import { AuthnError } from '../../authn-error.ts';
-import { asChannel, CHANNEL } from '../host.ts';
+import { asAppChannel, CHANNEL } from '../host.ts';
 import type { Channel, Host, HostWindow, Receive } from '../host.ts';
-import { isOfThisPage, listenToWindow } from './window-messages.ts';
+import { isOfThisPage, isOurs, listenToWindow } from './window-messages.ts';
 
 /** The handler, if the app has added one. */
 export const webKitChannel = (view: HostWindow, name: string): Channel | undefined =>
-  asChannel(view.webkit?.messageHandlers?.[name]);
+  asAppChannel(view.webkit?.messageHandlers?.[name]);
 
 /**
  * WKWebView: the app adds a script message handler of this name, with or without reply, and gets objects. What it
@@ -24,7 +24,8 @@ export function webKitHost(name = CHANNEL, view: HostWindow = globalThis): Host 
       const replied = Promise.resolve(channel.postMessage(JSON.parse(message)));
       replied.then(
         (reply) => {
-          if (reply !== undefined && reply !== null) take?.(reply);
+          // Whatever an app replies out of habit is no message, or the two would go on answering each other.
+          if (isOurs(reply)) take?.(reply);
         },
         () => undefined, // the app's own answer to its own fault
       );

@@ -30,7 +30,8 @@ export const isOfThisPage =
   ({ source, origin }: MessageEvent): boolean =>
     source === null ? origin === '' : source === (view as unknown) && origin === view.location?.origin;
 
-function isOurs(data: unknown): boolean {
+/** True for what may be in our envelope, as an object or its JSON. */
+export function isOurs(data: unknown): boolean {
   return typeof data === 'string'
     ? data.includes('"authn"')
     : typeof data === 'object' && data !== null && 'authn' in data;
