@@ -15,7 +15,7 @@ export const texts: LocaleParts['everyday'] = {
   'problem.configuration': 'Diese Seite ist nicht richtig eingerichtet.',
   'problem.configuration.identity-engine':
     'Auf dieser Seite können Sie sich nicht anmelden: Ihre Organisation verwendet einen neueren Anmeldedienst. Bitten Sie Ihren Administrator um Hilfe.',
-  'problem.cancelled': 'Das wurde abgebrochen. Versuchen Sie es bitte noch einmal.',
+  'problem.cancelled': 'Der Vorgang wurde abgebrochen. Versuchen Sie es bitte noch einmal.',
   'failure.configuration': 'Anmeldung nicht verfügbar',
   'problem.refused': '{summary}',
   'problem.E0000004':
@@ -27,18 +27,19 @@ export const texts: LocaleParts['everyday'] = {
       ? `Zu viele Versuche. In ${format.seconds(params)} können Sie es noch einmal versuchen.`
       : 'Sie können es jetzt noch einmal versuchen.',
   'problem.timeout': 'Der Anmeldedienst braucht zu lange. Versuchen Sie es bitte noch einmal.',
-  'problem.server': 'Der Anmeldedienst ist gestört. Versuchen Sie es bitte gleich noch einmal.',
+  'problem.server':
+    'Beim Anmeldedienst ist ein Problem aufgetreten. Versuchen Sie es bitte gleich noch einmal.',
   'problem.protocol':
-    'Die Antwort des Anmeldedienstes war nicht zu verstehen. Versuchen Sie es bitte später noch einmal.',
+    'Die Antwort des Anmeldedienstes konnte nicht verarbeitet werden. Versuchen Sie es bitte später noch einmal.',
   'problem.expired':
-    'Das hat zu lange gedauert, deshalb haben wir zu Ihrer Sicherheit abgebrochen. Melden Sie sich bitte erneut an.',
+    'Das hat zu lange gedauert. Zu Ihrer Sicherheit haben wir den Vorgang abgebrochen. Melden Sie sich bitte erneut an.',
 
   cancel: 'Zurück zur Anmeldung',
   'another-way': 'Andere Methode verwenden',
   'signing-in-as': 'Anmeldung als {name}',
   'remember-device': ({ minutes }) =>
     Number(minutes) > 0
-      ? `Auf diesem Gerät für ${format.lifetime(Number(minutes))} nicht mehr fragen`
+      ? `Auf diesem Gerät ${format.lifetime(Number(minutes))} lang nicht mehr fragen`
       : 'Auf diesem Gerät nicht mehr fragen',
   expiring: (params) => `Zu Ihrer Sicherheit endet diese Anmeldung in ${format.seconds(params)}.`,
   'expiring-announcement': 'Zu Ihrer Sicherheit endet diese Anmeldung bald.',
@@ -51,8 +52,8 @@ export const texts: LocaleParts['everyday'] = {
   'factors.unusable': 'Auf dieser Seite nicht verfügbar',
   'factors.gone':
     'Browser unterstützen diese Art von Schlüssel nicht mehr. Verwenden Sie eine andere Methode.',
-  'factors.ending': 'Nummer mit Endziffern {digits}',
-  'factor.push': 'Okta Verify Push',
+  'factors.ending': 'die Nummer mit den Endziffern {digits}',
+  'factor.push': 'Push mit Okta Verify',
   'factor.push-hint': 'Auf {device} bestätigen',
   'factor.push-hint-phone': 'Auf dem Smartphone bestätigen',
   'factor.sms': 'SMS',
@@ -69,9 +70,9 @@ export const texts: LocaleParts['everyday'] = {
   'factor.token:hotp': 'Sicherheitstoken',
   'factor.token:hardware': 'YubiKey',
   'factor.web': 'Duo',
-  'factor.webauthn': 'Sicherheitsschlüssel oder Biometrie',
+  'factor.webauthn': 'Sicherheits\u00ADschlüssel oder Biometrie',
   'factor.webauthn-hint': 'Ein Schlüssel, dieses Gerät oder Ihr Smartphone',
-  'factor.u2f': 'Sicherheitsschlüssel',
+  'factor.u2f': 'Sicherheits\u00ADschlüssel',
 
   'code.title': 'Code eingeben',
   'code.text': 'Geben Sie den Code ein, den Sie erhalten haben.',
@@ -118,7 +119,7 @@ export const texts: LocaleParts['everyday'] = {
   'waiting.text-other': 'Bestätigen Sie die Anmeldung auf Ihrem anderen Gerät.',
   'waiting.elapsed': 'Warten auf Ihre Antwort',
   'waiting.number': 'Wählen Sie diese Zahl: {number}',
-  'waiting.unexpected': 'Das sind nicht Sie? Lehnen Sie die Anmeldung auf dem Smartphone ab.',
+  'waiting.unexpected': 'Sie waren das nicht? Lehnen Sie die Anmeldung auf Ihrem Smartphone ab.',
   'waiting.resend': 'Erneut senden',
   'waiting.resend-in': (params) => `Erneut senden in ${format.seconds(params)}`,
   'waiting.resent': 'Eine neue Benachrichtigung ist unterwegs.',
@@ -163,18 +164,18 @@ export const texts: LocaleParts['everyday'] = {
   'key.title': 'Schlüssel oder dieses Gerät verwenden',
   'key.text':
     'Ihr Browser fragt nach Ihrem Sicherheitsschlüssel oder nach Fingerabdruck, Gesicht oder Bildschirmsperre.',
-  'key.text-asking': 'Folgen Sie den Schritten, die Ihr Browser anzeigt.',
+  'key.text-asking': 'Folgen Sie den Anweisungen Ihres Browsers.',
   'key.text-legacy':
     'Ihr Konto ist für eine ältere Form von Windows Hello eingerichtet, die Browser nicht mehr unterstützen. Bitten Sie Ihren Administrator, Windows Hello neu einzurichten.',
   'key.submit': 'Weiter',
-  'elsewhere.title': 'Weiter mit: {factor}',
+  'elsewhere.title': 'Weiter zu „{factor}“',
   'elsewhere.text':
     'Melden Sie sich dort an, um Ihre Identität zu bestätigen. Danach kommen Sie automatisch hierher zurück.',
   'elsewhere.closed':
     'Wir können Sie nicht dorthin weiterleiten. Verwenden Sie eine andere Methode oder beginnen Sie von vorn.',
-  'elsewhere.submit': 'Weiter mit: {factor}',
+  'elsewhere.submit': 'Weiter zu „{factor}“',
   'duo.title': 'Mit Duo bestätigen',
-  'duo.text': 'Folgen Sie den Schritten im Rahmen.',
+  'duo.text': 'Folgen Sie den Anweisungen, die Duo hier anzeigt.',
   'duo.frame': 'Duo',
   'duo.missing':
     'Duo kann auf dieser Seite nicht angezeigt werden. Versuchen Sie es noch einmal oder verwenden Sie eine andere Methode.',
@@ -182,11 +183,11 @@ export const texts: LocaleParts['everyday'] = {
   'send.text.webauthn':
     'Ihr Browser fragt nach Ihrem Sicherheitsschlüssel oder nach Fingerabdruck, Gesicht oder Bildschirmsperre.',
   'send.title.web': 'Mit Duo bestätigen',
-  'send.text.web': 'Duo fragt Sie hier in einem Rahmen.',
-  'send.title.redirect': 'Weiter mit: {factor}',
+  'send.text.web': 'Duo fragt Sie gleich hier auf dieser Seite.',
+  'send.title.redirect': 'Weiter zu „{factor}“',
   'send.text.redirect':
     'Melden Sie sich dort an, um Ihre Identität zu bestätigen. Danach kommen Sie automatisch hierher zurück.',
-  'send.submit.redirect': 'Weiter mit: {factor}',
+  'send.submit.redirect': 'Weiter zu „{factor}“',
   'problem.ceremony':
     'Das hat nicht geklappt. Versuchen Sie es noch einmal oder verwenden Sie eine andere Methode.',
   'problem.ceremony.unsupported':
@@ -194,12 +195,12 @@ export const texts: LocaleParts['everyday'] = {
   'problem.ceremony.not-allowed':
     'Das wurde nicht bestätigt oder hat zu lange gedauert. Versuchen Sie es noch einmal, sobald Sie bereit sind.',
   'problem.ceremony.already-registered':
-    'Dieser Schlüssel oder dieses Gerät ist schon eingerichtet. Verwenden Sie etwas anderes.',
+    'Dieser Schlüssel oder dieses Gerät ist schon eingerichtet. Verwenden Sie einen anderen Schlüssel oder ein anderes Gerät.',
   'problem.ceremony.unknown-credential':
     'Das ist keiner Ihrer Schlüssel. Versuchen Sie es mit einem anderen.',
   'problem.ceremony.security':
     'Unter dieser Adresse können Schlüssel nicht verwendet werden. Verwenden Sie eine andere Methode oder informieren Sie Ihren Administrator.',
-  'problem.ceremony.aborted': 'Das wurde vorzeitig abgebrochen. Sie können es noch einmal versuchen.',
+  'problem.ceremony.aborted': 'Der Vorgang wurde vorzeitig abgebrochen. Sie können es noch einmal versuchen.',
   'problem.ceremony.constraint':
     'Dieser Schlüssel kann nicht, was Ihre Organisation verlangt. Versuchen Sie es mit einem anderen oder mit diesem Gerät.',
   'problem.ceremony.not-supported':
@@ -232,18 +233,19 @@ export const texts: LocaleParts['everyday'] = {
     'Dieses Passwort kann hier nicht geändert werden. Bitten Sie Ihren Administrator um Hilfe.',
   'problem.E0000080': 'Wählen Sie ein anderes Passwort: Dieses entspricht nicht den Regeln.',
   'problem.E0000087': 'Die Antwort stimmt nicht. Prüfen Sie sie und versuchen Sie es noch einmal.',
-  'problem.E0000097': 'In diesem Konto ist dafür kein Telefon hinterlegt. Wählen Sie eine andere Methode.',
+  'problem.E0000097':
+    'In diesem Konto ist dafür keine Telefonnummer hinterlegt. Wählen Sie eine andere Methode.',
   'problem.E0000105': 'Dieser Link ist abgelaufen oder wurde schon verwendet. Fordern Sie einen neuen an.',
   'problem.E0000110': 'Dieser Link ist abgelaufen oder wurde schon verwendet. Fordern Sie einen neuen an.',
 
   'unsupported.title': 'Dieser Schritt ist hier nicht verfügbar',
-  'unsupported.text': 'Ihre Organisation verlangt etwas, das diese Seite noch nicht anzeigen kann.',
-  'unsupported.links': 'Damit können Sie weitermachen:',
+  'unsupported.text': 'Ihre Organisation verlangt einen Schritt, den diese Seite noch nicht anzeigen kann.',
+  'unsupported.links': 'So können Sie weitermachen:',
   'unsupported.details': 'Schritt: {status}',
 
   'entrance.next': 'Weiter',
   'entrance.or': 'oder',
-  'entrance.not-you': 'Nicht Sie?',
+  'entrance.not-you': 'Nicht Ihr Konto?',
   'entrance.password-of': 'Geben Sie das Passwort für {name} ein.',
   'entrance.register': 'Konto erstellen',
   'entrance.smart-card': 'Mit Smartcard anmelden',
@@ -258,7 +260,7 @@ export const texts: LocaleParts['everyday'] = {
     'Der Dienst, der Ihren Code prüft, antwortet nicht. Versuchen Sie es noch einmal oder verwenden Sie eine andere Methode.',
   'problem.E0000068': 'Der Code stimmt nicht. Prüfen Sie ihn und versuchen Sie es noch einmal.',
   'problem.E0000069': 'Ihr Konto ist nach zu vielen Fehlversuchen gesperrt.',
-  'problem.E0000079': 'Dieser Schritt ist schon vorbei. Versuchen Sie es bitte noch einmal.',
+  'problem.E0000079': 'Dieser Schritt ist schon abgeschlossen. Versuchen Sie es bitte noch einmal.',
   'problem.E0000082': 'Dieser Code wurde schon verwendet. Warten Sie auf den nächsten.',
   'problem.E0000083': 'Dieser Code ist gerade nicht gültig. Geben Sie den ein, der jetzt angezeigt wird.',
   'problem.E0000119': 'Ihr Konto ist gesperrt. Bitten Sie Ihren Administrator, es zu entsperren.',
@@ -282,7 +284,7 @@ export const texts: LocaleParts['everyday'] = {
   'problem.rejected.ERROR':
     'Wir konnten Ihre Antwort nicht prüfen. Versuchen Sie es noch einmal oder verwenden Sie eine andere Methode.',
   'problem.rejected.OKTA_VERIFY_UPGRADE_REQUIRED':
-    'Die App Okta Verify auf Ihrem Smartphone ist zu alt. Aktualisieren Sie sie und senden Sie dann erneut.',
+    'Die App Okta Verify auf Ihrem Smartphone ist zu alt. Aktualisieren Sie die App und senden Sie die Benachrichtigung dann erneut.',
   'problem.rejected.TIME_WINDOW_EXCEEDED':
     'Dieser Code ist gerade nicht gültig. Geben Sie den ein, der jetzt angezeigt wird.',
   'problem.rejected.PASSCODE_REPLAYED': 'Dieser Code wurde schon verwendet. Warten Sie auf den nächsten.',

@@ -14,7 +14,7 @@ export const texts: LocaleParts['seldom'] = {
   'enroll.text.any': 'Wählen Sie, wie Sie beim Anmelden Ihre Identität bestätigen möchten.',
   'enroll.text.more':
     'Sie haben alles, was Sie brauchen. Eine weitere Methode hilft, falls eine ausfällt oder verloren geht.',
-  'enroll.grace': ({ until }) => `Sie können das auch später tun, bis ${format.date(Number(until))}.`,
+  'enroll.grace': ({ until }) => `Sie haben dafür Zeit bis ${format.date(Number(until))}.`,
   'enroll.stuck':
     'Nichts davon kann auf dieser Seite eingerichtet werden. Bitten Sie Ihren Administrator um Hilfe.',
   'enroll.news': 'Eingerichtet: {factor}.',
@@ -23,11 +23,11 @@ export const texts: LocaleParts['seldom'] = {
   'enroll.done': 'Bereits eingerichtet',
   'enroll.finish': 'Weiter',
   'enroll.later': 'Nicht jetzt',
-  'enroll.another': 'Etwas anderes wählen',
+  'enroll.another': 'Andere Methode wählen',
   'enroll.count': '{count} von {maximum}',
   'enroll.count.webauthn': '{count} von {maximum} Schlüsseln',
   'enroll.add': '{count} · weitere hinzufügen',
-  'enroll.hint': 'Folgen Sie den Schritten auf der nächsten Seite',
+  'enroll.hint': 'Folgen Sie den Anweisungen auf der nächsten Seite',
   'enroll.hint.push': 'Anmeldungen in einer App auf dem Smartphone bestätigen',
   'enroll.hint.token:software:totp': 'Ein Code aus einer beliebigen Authenticator-App',
   'enroll.hint.token:software:totp:OKTA': 'Ein Code aus der App Okta Verify',
@@ -45,7 +45,7 @@ export const texts: LocaleParts['seldom'] = {
   'enroll.hint.claims_provider': 'Auf einer anderen Website anmelden',
   'enroll.hint.assertion:saml2': 'Auf einer anderen Website anmelden',
   'enroll.hint.assertion:oidc': 'Auf einer anderen Website anmelden',
-  'enroll.hint.unknown': 'Auf dieser Seite nicht einzurichten',
+  'enroll.hint.unknown': 'Kann auf dieser Seite nicht eingerichtet werden',
 
   // What is asked before something can be set up.
   'enroll-phone.title.sms': 'Codes per SMS erhalten',
@@ -66,7 +66,8 @@ export const texts: LocaleParts['seldom'] = {
   'phone.missing': 'Geben Sie Ihre Telefonnummer ein.',
   'phone.malformed':
     'Das sieht nicht wie eine Telefonnummer aus. Prüfen Sie die Nummer und versuchen Sie es noch einmal.',
-  'enroll-question.text': 'Wählen Sie eine Frage, deren Antwort Sie nie vergessen und niemand errät.',
+  'enroll-question.text':
+    'Wählen Sie eine Frage, deren Antwort Sie sich gut merken und andere nicht erraten können.',
   'enroll-question.question': 'Frage',
   'enroll-question.own': 'Ihre eigene Frage',
   'enroll-question.answer': 'Antwort',
@@ -85,14 +86,14 @@ export const texts: LocaleParts['seldom'] = {
   'enroll-token.text.token:hardware':
     'Stecken Sie Ihren YubiKey ein und drücken Sie dann seine Taste: Er gibt den Code für Sie ein.',
   'enroll-token.text.token:SYMANTEC': 'Geben Sie die ID Ihres Tokens und zwei aufeinanderfolgende Codes ein.',
-  'enroll-token.credentialId': 'Ihr Name im System des Tokens',
+  'enroll-token.credentialId': 'Ihr Benutzername im System des Tokens',
   'enroll-token.credentialId.token:SYMANTEC': 'ID des Tokens',
   'enroll-token.passCode': 'PIN und Code, ohne Leerzeichen',
   'enroll-token.passCode.token:hardware': 'Code vom YubiKey',
   'enroll-token.passCode.token:SYMANTEC': 'Code',
   'enroll-token.passCode-asked': 'Ihre Antwort',
   'enroll-token.nextPassCode': 'Der nächste Code',
-  'enroll-token.missing.credentialId': 'Geben Sie auch das ein.',
+  'enroll-token.missing.credentialId': 'Füllen Sie auch dieses Feld aus.',
   'enroll-token.missing.passCode': 'Geben Sie den Code ein.',
   'enroll-token.missing.nextPassCode': 'Warten Sie auf den nächsten Code und geben Sie ihn ein.',
 
@@ -107,7 +108,7 @@ export const texts: LocaleParts['seldom'] = {
     'Scannen Sie diesen Code mit Okta Verify. Geben Sie dann den Code ein, den die App anzeigt.',
   'activate-app.code': 'Code aus der App',
   'scan.alt': 'QR-Code zum Scannen mit der App',
-  'scan.key': 'Scannen geht nicht? Geben Sie diesen Schlüssel in der App ein:',
+  'scan.key': 'Sie können den Code nicht scannen? Geben Sie diesen Schlüssel in der App ein:',
   'scan.copy': 'Schlüssel kopieren',
   'scan.copied': 'Der Schlüssel ist kopiert.',
   'scan.not-copied':
@@ -117,7 +118,7 @@ export const texts: LocaleParts['seldom'] = {
   'activate-push.text':
     'Installieren Sie Okta Verify auf Ihrem Smartphone, fügen Sie dort ein Konto hinzu und scannen Sie diesen Code.',
   'activate-push.waiting': 'Warten auf Ihr Smartphone',
-  'activate-push.other': 'Können Sie den Code nicht scannen?',
+  'activate-push.other': 'Sie können den Code nicht scannen?',
   'activate-push.email': 'Link per E-Mail senden',
   'activate-push.sms': 'Link per SMS senden',
   'activate-push.sent-email':
@@ -138,17 +139,17 @@ export const texts: LocaleParts['seldom'] = {
     'Nummern aus diesem Land können nicht verwendet werden. Versuchen Sie es mit einer anderen Nummer.',
   'problem.E0000121': 'Die Durchwahl stimmt nicht. Geben Sie höchstens 15 Ziffern ein.',
   'forgot.title': 'Passwort zurücksetzen',
-  'forgot.text': 'Sagen Sie uns, wer Sie sind und wie wir Sie erreichen.',
+  'forgot.text': 'Geben Sie Ihren Benutzernamen ein und wählen Sie, wie wir Sie erreichen.',
   'forgot.text.email':
-    'Sagen Sie uns, wer Sie sind. Wir senden Ihnen per E-Mail einen Link, über den Sie ein neues Passwort wählen können.',
-  'forgot.text.sms': 'Sagen Sie uns, wer Sie sind. Wir senden Ihnen einen Code per SMS.',
-  'forgot.text.call': 'Sagen Sie uns, wer Sie sind. Wir rufen Sie an und nennen Ihnen einen Code.',
+    'Geben Sie Ihren Benutzernamen ein. Wir senden Ihnen per E-Mail einen Link, über den Sie ein neues Passwort wählen können.',
+  'forgot.text.sms': 'Geben Sie Ihren Benutzernamen ein. Wir senden Ihnen einen Code per SMS.',
+  'forgot.text.call': 'Geben Sie Ihren Benutzernamen ein. Wir rufen Sie an und nennen Ihnen einen Code.',
   'unlock.title': 'Konto entsperren',
-  'unlock.text': 'Sagen Sie uns, wer Sie sind und wie wir Sie erreichen.',
+  'unlock.text': 'Geben Sie Ihren Benutzernamen ein und wählen Sie, wie wir Sie erreichen.',
   'unlock.text.email':
-    'Sagen Sie uns, wer Sie sind. Wir senden Ihnen per E-Mail einen Link, der Ihr Konto entsperrt.',
-  'unlock.text.sms': 'Sagen Sie uns, wer Sie sind. Wir senden Ihnen einen Code per SMS.',
-  'unlock.text.call': 'Sagen Sie uns, wer Sie sind. Wir rufen Sie an und nennen Ihnen einen Code.',
+    'Geben Sie Ihren Benutzernamen ein. Wir senden Ihnen per E-Mail einen Link, der Ihr Konto entsperrt.',
+  'unlock.text.sms': 'Geben Sie Ihren Benutzernamen ein. Wir senden Ihnen einen Code per SMS.',
+  'unlock.text.call': 'Geben Sie Ihren Benutzernamen ein. Wir rufen Sie an und nennen Ihnen einen Code.',
   'recover.ways': 'Wie sollen wir Sie erreichen?',
   'recover.way.email': 'E-Mail',
   'recover.way.sms': 'SMS',
@@ -158,26 +159,26 @@ export const texts: LocaleParts['seldom'] = {
   'recover.submit.call': 'Anruf anfordern',
   'mail-sent.title': 'Schauen Sie in Ihr Postfach',
   'mail-sent.text':
-    'Falls es ein Konto für {name} gibt, haben wir dorthin einen Link gesendet, über den Sie ein neues Passwort wählen können.',
+    'Falls es ein Konto für {name} gibt, haben wir per E-Mail einen Link gesendet, über den Sie ein neues Passwort wählen können.',
   'mail-sent.text-nameless':
-    'Falls es ein Konto mit diesem Namen gibt, haben wir dorthin einen Link gesendet, über den Sie ein neues Passwort wählen können.',
+    'Falls es ein Konto mit diesem Namen gibt, haben wir per E-Mail einen Link gesendet, über den Sie ein neues Passwort wählen können.',
   'mail-sent.text-unlock':
-    'Falls es ein Konto für {name} gibt, haben wir dorthin einen Link gesendet, der es entsperrt.',
+    'Falls es ein Konto für {name} gibt, haben wir per E-Mail einen Link gesendet, der es entsperrt.',
   'mail-sent.text-unlock-nameless':
-    'Falls es ein Konto mit diesem Namen gibt, haben wir dorthin einen Link gesendet, der es entsperrt.',
+    'Falls es ein Konto mit diesem Namen gibt, haben wir per E-Mail einen Link gesendet, der es entsperrt.',
   'mail-sent.hint':
     'Das kann ein paar Minuten dauern. Wenn nichts kommt, schauen Sie auch in Ihren Spam-Ordner.',
   'mail-sent.again': 'Erneut senden',
   'mail-sent.again-in': (params) => `Erneut senden in ${format.seconds(params)}`,
   'mail-sent.sent-again': 'Eine weitere E-Mail ist unterwegs.',
   'recovery-code.text':
-    'Falls es für {name} ein Konto mit Telefonnummer gibt, haben wir dorthin eine SMS mit einem Code gesendet.',
+    'Falls es für {name} ein Konto mit Telefonnummer gibt, haben wir an diese Nummer eine SMS mit einem Code gesendet.',
   'recovery-code.text-nameless':
-    'Falls es unter diesem Namen ein Konto mit Telefonnummer gibt, haben wir dorthin eine SMS mit einem Code gesendet.',
+    'Falls es ein Konto mit diesem Namen und einer Telefonnummer gibt, haben wir an diese Nummer eine SMS mit einem Code gesendet.',
   'recovery-code.text-call':
-    'Falls es für {name} ein Konto mit Telefonnummer gibt, rufen wir dort an und nennen einen Code.',
+    'Falls es für {name} ein Konto mit Telefonnummer gibt, rufen wir diese Nummer an und nennen einen Code.',
   'recovery-code.text-call-nameless':
-    'Falls es unter diesem Namen ein Konto mit Telefonnummer gibt, rufen wir dort an und nennen einen Code.',
+    'Falls es ein Konto mit diesem Namen und einer Telefonnummer gibt, rufen wir diese Nummer an und nennen einen Code.',
   'recovery-code.call-again': 'Neuen Anruf anfordern',
   'recovery-code.call-again-in': (params) => `Neuen Anruf in ${format.seconds(params)} anfordern`,
   'recovery-code.mail': 'Stattdessen E-Mail senden',
@@ -215,7 +216,7 @@ export const texts: LocaleParts['seldom'] = {
   'new-password.title-days': ({ days }) =>
     Number(days) > 0 ? `Ihr Passwort läuft in ${inDays(days)} ab` : 'Ihr Passwort läuft heute ab',
   'new-password.text':
-    'Nehmen Sie eines, das Sie sonst nirgends verwenden. Ein paar Wörter ohne Zusammenhang merkt man sich leicht.',
+    'Wählen Sie ein Passwort, das Sie sonst nirgends verwenden. Mehrere Wörter ohne Zusammenhang sind leicht zu merken.',
   'new-password.old': 'Aktuelles Passwort',
   'new-password.new': 'Neues Passwort',
   'new-password.confirm': 'Neues Passwort wiederholen',
@@ -278,7 +279,8 @@ export const texts: LocaleParts['seldom'] = {
     'Der Code ist vielleicht abgelaufen. Lassen Sie sich auf Ihrem Gerät einen neuen anzeigen und versuchen Sie es noch einmal.',
 
   'poll.title': 'Einen Moment bitte',
-  'poll.text': 'Gerade ist viel los. Lassen Sie diese Seite geöffnet: Es geht automatisch weiter.',
+  'poll.text':
+    'Der Dienst ist gerade ausgelastet. Lassen Sie diese Seite geöffnet: Es geht automatisch weiter.',
   'poll.next': 'Nächster Versuch in {seconds} s',
 
   'profile.title': 'Noch ein paar Angaben',
@@ -299,7 +301,7 @@ export const texts: LocaleParts['seldom'] = {
   'profile.rule.excludeUsername': 'Kein Teil Ihres Benutzernamens',
   'profile.sent-title': 'Schauen Sie in Ihr Postfach',
   'profile.sent':
-    'Wir haben Ihnen eine E-Mail mit einem Link gesendet. Öffnen Sie ihn, um Ihr Konto fertigzustellen.',
+    'Wir haben Ihnen eine E-Mail mit einem Link gesendet. Öffnen Sie den Link, um Ihr Konto fertig einzurichten.',
   'profile.made-title': 'Ihr Konto ist bereit',
   'profile.made': 'Melden Sie sich mit den eben gewählten Zugangsdaten an.',
 };

@@ -14,7 +14,7 @@ export const texts: LocaleParts['sign-in'] = {
   wait: 'Einen Moment …',
   retry: 'Erneut versuchen',
   'success.title': 'Sie sind angemeldet',
-  'failure.title': 'Etwas wurde nicht geladen',
+  'failure.title': 'Seite nicht vollständig geladen',
   'problem.load':
     'Ein Teil dieser Seite wurde nicht geladen. Prüfen Sie Ihre Verbindung und versuchen Sie es noch einmal.',
   'problem.unknown': 'Das hat nicht geklappt. Versuchen Sie es bitte noch einmal.',
