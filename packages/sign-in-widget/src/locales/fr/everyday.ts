@@ -90,7 +90,7 @@ export const texts: LocaleParts['everyday'] = {
   'code.resent': 'Un nouveau code est en route.',
 
   'send.title.push': 'Approuvez sur votre téléphone',
-  'send.text.push': 'Nous allons envoyer une notification à {device}.',
+  'send.text.push': 'Nous allons envoyer une notification sur {device}.',
   'send.text.push-phone': 'Nous allons envoyer une notification à Okta Verify sur votre téléphone.',
   'send.submit.push': 'Envoyer la notification',
   'send.title.sms': 'Recevez un code',
@@ -100,7 +100,7 @@ export const texts: LocaleParts['everyday'] = {
   'send.title.call': 'Recevez un code',
   'send.text.call': 'Nous allons appeler le {phone} pour vous donner un code.',
   'send.text.call-phone': 'Nous allons vous appeler pour vous donner un code.',
-  'send.submit.call': 'Recevoir l’appel',
+  'send.submit.call': 'Recevoir un appel',
   'send.title.email': 'Recevez un code',
   'send.text.email': 'Nous allons envoyer un code à {email}.',
   'send.submit.email': 'Envoyer le code',
@@ -116,20 +116,20 @@ export const texts: LocaleParts['everyday'] = {
   'waiting.text-other': 'Approuvez la connexion sur votre autre appareil.',
   'waiting.elapsed': 'En attente de votre réponse',
   'waiting.number': 'Nombre à choisir : {number}',
-  'waiting.unexpected': 'Ce n’est pas vous ? Refusez sur votre téléphone.',
+  'waiting.unexpected': 'Ce n’est pas vous ? Refusez la demande sur votre téléphone.',
   'waiting.resend': 'Renvoyer',
   'waiting.resend-in': (params) => `Renvoyer dans ${format.seconds(params)}`,
   'waiting.resent': 'Une nouvelle notification est en route.',
   'waiting.ended': 'Demande non approuvée',
   'waiting.or-code': 'Saisir plutôt un code',
   'waiting.code': 'Code Okta Verify',
-  'auto-push': 'La prochaine fois, m’envoyer la notification sans demander',
+  'auto-push': 'La prochaine fois, m’envoyer la notification sans me demander',
 
   // What people know, have and are.
   'factor.token:hotp-hint': 'Saisir un code du jeton',
   'factor.token-hint': 'Saisir un code du jeton',
   'factor.token:hardware-hint': 'Appuyer sur le bouton de votre clé',
-  'factor.password-hint': 'Le saisir une nouvelle fois',
+  'factor.password-hint': 'Le saisir encore une fois',
   'factor.web-hint': 'Confirmer avec Duo',
   'factor.claims_provider': 'Autre compte',
   'factor.claims_provider-hint': 'Se connecter sur un autre site',
@@ -160,36 +160,36 @@ export const texts: LocaleParts['everyday'] = {
   'key.title': 'Utilisez votre clé ou cet appareil',
   'key.text':
     'Votre navigateur va vous demander votre clé de sécurité, ou bien votre empreinte digitale, votre visage ou le verrouillage de l’écran.',
-  'key.text-asking': 'Suivez les étapes affichées par votre navigateur.',
+  'key.text-asking': 'Suivez les instructions de votre navigateur.',
   'key.text-legacy':
     'Votre compte est configuré pour une ancienne forme de Windows Hello que les navigateurs ne prennent plus en charge. Demandez à votre administrateur de refaire la configuration.',
   'key.submit': 'Continuer',
-  'elsewhere.title': 'Continuez avec : {factor}',
+  'elsewhere.title': 'Accédez à « {factor} »',
   'elsewhere.text':
     'Connectez-vous sur cet autre site pour confirmer votre identité. Vous reviendrez ici automatiquement.',
   'elsewhere.closed':
     'Impossible d’ouvrir cet autre site. Utilisez une autre méthode ou recommencez depuis le début.',
-  'elsewhere.submit': 'Continuer avec : {factor}',
+  'elsewhere.submit': 'Accéder à « {factor} »',
   'duo.title': 'Confirmez avec Duo',
-  'duo.text': 'Suivez les étapes dans le cadre.',
+  'duo.text': 'Suivez les instructions que Duo affiche ici.',
   'duo.frame': 'Duo',
   'duo.missing': 'Duo ne peut pas s’afficher sur cette page. Réessayez ou utilisez une autre méthode.',
   'send.title.webauthn': 'Utilisez votre clé ou cet appareil',
   'send.text.webauthn':
     'Votre navigateur va vous demander votre clé de sécurité, ou bien votre empreinte digitale, votre visage ou le verrouillage de l’écran.',
   'send.title.web': 'Confirmez avec Duo',
-  'send.text.web': 'Duo vous demandera une confirmation ici, dans un cadre.',
-  'send.title.redirect': 'Continuez avec : {factor}',
+  'send.text.web': 'Duo vous demandera une confirmation ici, sur cette page.',
+  'send.title.redirect': 'Accédez à « {factor} »',
   'send.text.redirect':
     'Connectez-vous sur cet autre site pour confirmer votre identité. Vous reviendrez ici automatiquement.',
-  'send.submit.redirect': 'Continuer avec : {factor}',
+  'send.submit.redirect': 'Accéder à « {factor} »',
   'problem.ceremony': 'Cela n’a pas fonctionné. Réessayez ou utilisez une autre méthode.',
   'problem.ceremony.unsupported':
     'Ce navigateur ne permet pas cette méthode. Utilisez une autre méthode ou un autre navigateur.',
   'problem.ceremony.not-allowed':
-    'La confirmation n’a pas eu lieu ou a pris trop de temps. Réessayez quand vous voudrez.',
+    'La confirmation n’a pas eu lieu ou a pris trop de temps. Réessayez quand vous le souhaitez.',
   'problem.ceremony.already-registered':
-    'Cette clé ou cet appareil est déjà configuré. Utilisez autre chose.',
+    'Cette clé ou cet appareil est déjà configuré. Utilisez une autre clé ou un autre appareil.',
   'problem.ceremony.unknown-credential': 'Cette clé ne fait pas partie des vôtres. Essayez-en une autre.',
   'problem.ceremony.security':
     'Les clés ne sont pas utilisables à cette adresse. Utilisez une autre méthode ou prévenez votre administrateur.',
@@ -213,7 +213,7 @@ export const texts: LocaleParts['everyday'] = {
   'sign-in.forgot': 'Mot de passe oublié ?',
   'sign-in.unlock': 'Déverrouiller le compte',
   'sign-in.remember': 'Se souvenir de moi',
-  'help.text': 'Vous ne pouvez pas continuer ? Obtenez de l’aide :',
+  'help.text': 'Vous n’arrivez pas à continuer ? Obtenez de l’aide :',
   'problem.E0000014': 'Ce n’est pas votre mot de passe actuel. Vérifiez-le, puis réessayez.',
   'problem.E0000017':
     'Votre mot de passe n’a pas pu être modifié. Demandez de l’aide à votre administrateur.',
@@ -225,7 +225,8 @@ export const texts: LocaleParts['everyday'] = {
     'Ce mot de passe ne peut pas être modifié ici. Demandez de l’aide à votre administrateur.',
   'problem.E0000080': 'Choisissez un autre mot de passe : celui-ci ne respecte pas les règles.',
   'problem.E0000087': 'Cette réponse est incorrecte. Vérifiez-la, puis réessayez.',
-  'problem.E0000097': 'Ce compte n’a pas de téléphone pour cela. Choisissez une autre méthode.',
+  'problem.E0000097':
+    'Ce compte n’a pas de numéro de téléphone utilisable pour cela. Choisissez une autre méthode.',
   'problem.E0000105': 'Ce lien a expiré ou a déjà servi. Demandez-en un nouveau.',
   'problem.E0000110': 'Ce lien a expiré ou a déjà servi. Demandez-en un nouveau.',
 
@@ -239,7 +240,7 @@ export const texts: LocaleParts['everyday'] = {
   'entrance.not-you': 'Ce n’est pas vous ?',
   'entrance.password-of': 'Saisissez le mot de passe du compte {name}.',
   'entrance.register': 'Créer un compte',
-  'entrance.smart-card': 'Connexion par carte à puce',
+  'entrance.smart-card': 'Se connecter par carte à puce',
   'entrance.device': 'Connectez-vous pour associer votre appareil.',
   'entrance.app': 'Connectez-vous pour accéder à {app}.',
   'problem.rejected.INVALID_USER_CODE':
@@ -257,9 +258,9 @@ export const texts: LocaleParts['everyday'] = {
   'problem.E0000119': 'Votre compte est verrouillé. Demandez à votre administrateur de le déverrouiller.',
   'problem.E0000138': 'Le message n’a pas pu être envoyé. Réessayez ou utilisez une autre méthode.',
   'problem.E0000139': 'Le message n’a pas pu être envoyé. Réessayez ou utilisez une autre méthode.',
-  'problem.E0000109': (params) => sent('Nous venons d’envoyer un code.', 'un nouveau code', params),
-  'problem.E0000118': (params) => sent('Nous venons d’envoyer un e-mail.', 'un nouvel e-mail', params),
-  'problem.E0000133': (params) => sent('Nous venons d’appeler.', 'un nouvel appel', params),
+  'problem.E0000109': (params) => sent('Nous venons de vous envoyer un code.', 'un nouveau code', params),
+  'problem.E0000118': (params) => sent('Nous venons de vous envoyer un e-mail.', 'un nouvel e-mail', params),
+  'problem.E0000133': (params) => sent('Nous venons de vous appeler.', 'un nouvel appel', params),
   'problem.rejected': 'La connexion n’a pas été approuvée. Réessayez ou utilisez une autre méthode.',
   'problem.rejected.REJECTED': 'La connexion a été refusée. Si c’était vous, réessayez.',
   'problem.rejected.CANCELLED': 'La connexion a été annulée. Vous pouvez réessayer.',
