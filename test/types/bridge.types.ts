@@ -1,4 +1,5 @@
 // Compiled by `npm run types`, never run: every line under @ts-expect-error must not compile.
+import { createAuthnFlowWith, sms } from '@authn-flow/authn-core';
 import type { AuthnFlow } from '@authn-flow/authn-core';
 import { connectBridge, frameHost } from '@authn-flow/authn-core/bridge';
 import type { Bridge, Host } from '@authn-flow/authn-core/bridge';
@@ -10,6 +11,7 @@ declare const host: Host;
 /** What pages write. */
 export const right = (): Bridge[] => [
   connectBridge(flow, { mode: 'remote' }),
+  connectBridge(createAuthnFlowWith({ orgUrl: 'https://org.example', factors: [sms] }), { mode: 'remote' }),
   connectBridge(flow, { mode: 'remote', host: frameHost({ origins: ['https://app.example.com'] }) }),
   connectBridge(flow, { mode: 'widget', element, onBack: () => true, onCode: (code) => code.length }),
   connectBridge(flow, { mode: 'widget', element, host, sessionToken: true, addresses: true }),

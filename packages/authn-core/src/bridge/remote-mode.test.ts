@@ -221,6 +221,27 @@ describe('[r165] remote mode', () => {
     expect(onAppearance).toHaveBeenCalledExactlyOnceWith({ locale: 'de-CH' });
   });
 
+  it('says briefly what is too long for a message', async () => {
+    const causes = Array.from({ length: 400 }, (_, index) => `${index} ${'ü'.repeat(100)}`);
+    const { app } = await greet([refusal(401, 'E0000004', 'No', ...causes), success()]);
+    await app.command('signIn', CREDENTIALS);
+    expect(app.step).toEqual({
+      id: 0,
+      status: 'UNAUTHENTICATED',
+      activity: 'idle',
+      omitted: true,
+      actions: { cancel: { action: 'cancel', input: {} } },
+    });
+    expect(app.last('problem')).toEqual({
+      stepId: 0,
+      problem: { code: 'refused', message: { key: 'problem.refused' } },
+    });
+    for (const text of app.texts) expect(new TextEncoder().encode(text).length).toBeLessThan(65_537);
+    // What was left out of the message can be done all the same.
+    await app.command('signIn', CREDENTIALS);
+    expect(app.step.status).toBe('SUCCESS');
+  });
+
   it('goes on from a step-up, whose application is told', async () => {
     const app = nativeApp();
     const { flow } = scriptedFlow([stepUp()], { stateToken: '00stepUp' });
