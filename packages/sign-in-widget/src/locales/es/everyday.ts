@@ -26,13 +26,13 @@ export const texts: LocaleParts['everyday'] = {
     Number(params['seconds']) > 0
       ? `Demasiados intentos. Podrás volver a intentarlo dentro de ${format.seconds(params)}.`
       : 'Ya puedes volver a intentarlo.',
-  'problem.timeout': 'El servicio de inicio de sesión tarda demasiado. Vuelve a intentarlo.',
+  'problem.timeout': 'El servicio de inicio de sesión está tardando demasiado. Vuelve a intentarlo.',
   'problem.server':
     'El servicio de inicio de sesión tiene un problema. Vuelve a intentarlo dentro de un momento.',
   'problem.protocol':
     'El servicio de inicio de sesión ha dado una respuesta que no entendemos. Vuelve a intentarlo más tarde.',
   'problem.expired':
-    'Ha pasado demasiado tiempo y, por tu seguridad, nos hemos detenido. Vuelve a iniciar sesión.',
+    'Por tu seguridad, el proceso se ha interrumpido: ha pasado demasiado tiempo. Vuelve a iniciar sesión.',
 
   cancel: 'Volver al inicio de sesión',
   'another-way': 'Usar otro método',
@@ -110,7 +110,7 @@ export const texts: LocaleParts['everyday'] = {
   'send.text': 'Usaremos este método: {factor}.',
   'send.submit': 'Continuar',
 
-  'waiting.title': 'Mira tu teléfono',
+  'waiting.title': 'Revisa tu teléfono',
   'waiting.text': 'Abre Okta Verify en {device} y aprueba el inicio de sesión.',
   'waiting.text-phone': 'Abre Okta Verify en tu teléfono y aprueba el inicio de sesión.',
   'waiting.text-number': 'Abre Okta Verify en {device} y elige este número:',
@@ -122,7 +122,7 @@ export const texts: LocaleParts['everyday'] = {
   'waiting.resend': 'Volver a enviar',
   'waiting.resend-in': (params) => `Volver a enviar en ${format.seconds(params)}`,
   'waiting.resent': 'Otra notificación está en camino.',
-  'waiting.ended': 'Sin aprobar',
+  'waiting.ended': 'No se ha aprobado',
   'waiting.or-code': 'Escribir un código en su lugar',
   'waiting.code': 'Código de Okta Verify',
   'auto-push': 'Notificarme sin preguntar la próxima vez',
@@ -142,9 +142,8 @@ export const texts: LocaleParts['everyday'] = {
   'code.show': 'Mostrar código',
   'code.title.token:hardware': 'Usa tu YubiKey',
   'code.text.token': 'Escribe el código que muestra tu token.',
-  'code.text.token:RSA': 'Escribe tu PIN y, a continuación y sin espacio, el código que muestra tu token.',
-  'code.text.token:DEL_OATH':
-    'Escribe tu PIN y, a continuación y sin espacio, el código que muestra tu token.',
+  'code.text.token:RSA': 'Escribe tu PIN seguido, sin espacio, del código que muestra tu token.',
+  'code.text.token:DEL_OATH': 'Escribe tu PIN seguido, sin espacio, del código que muestra tu token.',
   'code.text.token:SYMANTEC': 'Abre VIP Access, o mira tu token, y escribe el código.',
   'code.text.token:hotp': 'Presiona el botón de tu token y escribe el código que muestra.',
   'code.text.token:hardware': 'Conéctala y presiona su botón. Escribirá el código por ti.',
@@ -211,7 +210,7 @@ export const texts: LocaleParts['everyday'] = {
   'sign-in.forgot': '¿Has olvidado la contraseña?',
   'sign-in.unlock': 'Desbloquear cuenta',
   'sign-in.remember': 'Recordarme',
-  'help.text': '¿No puedes continuar? Busca ayuda aquí:',
+  'help.text': '¿No puedes continuar? Obtén ayuda:',
   'problem.E0000014': 'No coincide con tu contraseña actual. Revísala y vuelve a intentarlo.',
   'problem.E0000017': 'No se ha podido cambiar tu contraseña. Pide ayuda a tu administrador.',
   'problem.E0000032': 'Esta cuenta no se puede desbloquear aquí. Pide ayuda a tu administrador.',
@@ -219,7 +218,7 @@ export const texts: LocaleParts['everyday'] = {
   'problem.E0000035': 'Esta contraseña no se puede cambiar aquí. Pide ayuda a tu administrador.',
   'problem.E0000080': 'Elige otra contraseña: esta no cumple los requisitos.',
   'problem.E0000087': 'Esa respuesta no es correcta. Revísala y vuelve a intentarlo.',
-  'problem.E0000097': 'Esta cuenta no tiene un teléfono para eso. Elige otro método.',
+  'problem.E0000097': 'Esta cuenta no tiene ningún teléfono para eso. Elige otro método.',
   'problem.E0000105': 'Este enlace ha caducado o ya se ha usado. Pide uno nuevo.',
   'problem.E0000110': 'Este enlace ha caducado o ya se ha usado. Pide uno nuevo.',
 
@@ -233,7 +232,7 @@ export const texts: LocaleParts['everyday'] = {
   'entrance.not-you': '¿No eres tú?',
   'entrance.password-of': 'Escribe la contraseña de {name}.',
   'entrance.register': 'Crear una cuenta',
-  'entrance.smart-card': 'Iniciar sesión con una tarjeta inteligente',
+  'entrance.smart-card': 'Iniciar sesión con tarjeta inteligente',
   'entrance.device': 'Inicia sesión para conectar tu dispositivo.',
   'entrance.app': 'Inicia sesión para continuar en {app}.',
   'problem.rejected.INVALID_USER_CODE':
@@ -247,7 +246,7 @@ export const texts: LocaleParts['everyday'] = {
   'problem.E0000069': 'Tu cuenta está bloqueada por demasiados intentos fallidos.',
   'problem.E0000079': 'Ese paso ya ha terminado. Vuelve a intentarlo.',
   'problem.E0000082': 'Ese código ya se ha usado. Espera al siguiente.',
-  'problem.E0000083': 'Ese código es de otro momento. Escribe el que se muestra ahora.',
+  'problem.E0000083': 'Ese código no corresponde a este momento. Escribe el que se muestra ahora.',
   'problem.E0000119': 'Tu cuenta está bloqueada. Pide a tu administrador que la desbloquee.',
   'problem.E0000138': 'No se ha podido enviar el mensaje. Vuelve a intentarlo o usa otro método.',
   'problem.E0000139': 'No se ha podido enviar el mensaje. Vuelve a intentarlo o usa otro método.',
@@ -260,12 +259,13 @@ export const texts: LocaleParts['everyday'] = {
   'problem.rejected.TIMEOUT': 'Nadie ha respondido a tiempo. Puedes volver a intentarlo.',
   'problem.rejected.FAILED': ({ message }) =>
     message
-      ? `No ha funcionado. La otra parte dice: «${message}»`
+      ? `No ha funcionado. La otra parte dice: «${String(message).replace(/\.$/, '')}».`
       : 'No ha funcionado. Vuelve a intentarlo o usa otro método.',
   'problem.rejected.ERROR': 'No se ha podido comprobar tu respuesta. Vuelve a intentarlo o usa otro método.',
   'problem.rejected.OKTA_VERIFY_UPGRADE_REQUIRED':
     'La aplicación Okta Verify de tu teléfono es demasiado antigua. Actualízala y vuelve a enviar la notificación.',
-  'problem.rejected.TIME_WINDOW_EXCEEDED': 'Ese código es de otro momento. Escribe el que se muestra ahora.',
+  'problem.rejected.TIME_WINDOW_EXCEEDED':
+    'Ese código no corresponde a este momento. Escribe el que se muestra ahora.',
   'problem.rejected.PASSCODE_REPLAYED': 'Ese código ya se ha usado. Espera al siguiente.',
 };
 

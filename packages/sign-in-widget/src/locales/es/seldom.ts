@@ -22,7 +22,7 @@ export const texts: LocaleParts['seldom'] = {
   'enroll.done': 'Ya configurados',
   'enroll.finish': 'Continuar',
   'enroll.later': 'Ahora no',
-  'enroll.another': 'Elegir otra opción',
+  'enroll.another': 'Elegir otro método',
   'enroll.count': '{count} de {maximum}',
   'enroll.count.webauthn': 'Llaves: {count} de {maximum}',
   'enroll.add': '{count} · añadir más',
@@ -113,8 +113,8 @@ export const texts: LocaleParts['seldom'] = {
     'Instala Okta Verify en tu teléfono, añade una cuenta en la aplicación y escanea este código.',
   'activate-push.waiting': 'Esperando a tu teléfono',
   'activate-push.other': '¿No puedes escanear el código?',
-  'activate-push.email': 'Recibir un enlace por correo',
-  'activate-push.sms': 'Recibir un enlace por mensaje de texto',
+  'activate-push.email': 'Recibir enlace por correo',
+  'activate-push.sms': 'Recibir enlace por mensaje de texto',
   'activate-push.sent-email': 'Te hemos enviado un correo. Abre el enlace en tu teléfono.',
   'activate-push.sent-sms': 'Te hemos enviado un mensaje de texto. Abre el enlace en tu teléfono.',
   'activate-push.ended': 'El código ha caducado',
@@ -147,25 +147,25 @@ export const texts: LocaleParts['seldom'] = {
   'recover.submit.call': 'Recibir llamada',
   'mail-sent.title': 'Revisa tu correo',
   'mail-sent.text':
-    'Si existe una cuenta para {name}, le hemos enviado un enlace para elegir una contraseña nueva.',
+    'Si existe una cuenta para {name}, te hemos enviado un enlace para elegir una contraseña nueva.',
   'mail-sent.text-nameless':
-    'Si existe una cuenta con ese nombre, le hemos enviado un enlace para elegir una contraseña nueva.',
-  'mail-sent.text-unlock': 'Si existe una cuenta para {name}, le hemos enviado un enlace que la desbloquea.',
+    'Si existe una cuenta con ese nombre, te hemos enviado un enlace para elegir una contraseña nueva.',
+  'mail-sent.text-unlock': 'Si existe una cuenta para {name}, te hemos enviado un enlace que la desbloquea.',
   'mail-sent.text-unlock-nameless':
-    'Si existe una cuenta con ese nombre, le hemos enviado un enlace que la desbloquea.',
+    'Si existe una cuenta con ese nombre, te hemos enviado un enlace que la desbloquea.',
   'mail-sent.hint':
     'Puede tardar unos minutos. Si no llega nada, mira también en la carpeta de correo no deseado.',
   'mail-sent.again': 'Volver a enviar',
   'mail-sent.again-in': (params) => `Volver a enviar en ${format.seconds(params)}`,
   'mail-sent.sent-again': 'Otro correo está en camino.',
   'recovery-code.text':
-    'Si existe una cuenta para {name} con un teléfono, le hemos enviado un mensaje de texto con un código.',
+    'Si existe una cuenta para {name} con un teléfono, te hemos enviado un mensaje de texto con un código.',
   'recovery-code.text-nameless':
-    'Si existe una cuenta con ese nombre y un teléfono, le hemos enviado un mensaje de texto con un código.',
+    'Si existe una cuenta con ese nombre y un teléfono, te hemos enviado un mensaje de texto con un código.',
   'recovery-code.text-call':
-    'Si existe una cuenta para {name} con un teléfono, estamos llamando a ese teléfono para decirte un código.',
+    'Si existe una cuenta para {name} con un teléfono, te estamos llamando para decirte un código.',
   'recovery-code.text-call-nameless':
-    'Si existe una cuenta con ese nombre y un teléfono, estamos llamando a ese teléfono para decirte un código.',
+    'Si existe una cuenta con ese nombre y un teléfono, te estamos llamando para decirte un código.',
   'recovery-code.call-again': 'Recibir otra llamada',
   'recovery-code.call-again-in': (params) => `Recibir otra llamada en ${format.seconds(params)}`,
   'recovery-code.mail': 'Enviar un correo en su lugar',
@@ -179,7 +179,7 @@ export const texts: LocaleParts['seldom'] = {
   'question.name_of_first_plush_toy': '¿Cómo se llamaba tu primer peluche?',
   'question.first_award': '¿Por qué recibiste tu primer premio?',
   'question.favorite_security_question': '¿Qué pregunta de seguridad te gusta más?',
-  'question.favorite_toy': '¿Qué juguete querías más?',
+  'question.favorite_toy': '¿Cuál era tu juguete favorito?',
   'question.first_computer_game': '¿Cuál fue tu primer videojuego?',
   'question.favorite_movie_quote': '¿Cuál es tu frase de película favorita?',
   'question.first_sports_team_mascot': '¿Cuál era la mascota de tu primer equipo deportivo?',
@@ -204,7 +204,7 @@ export const texts: LocaleParts['seldom'] = {
       ? `Tu contraseña caduca dentro de ${format.unit(Number(params['days']), 'day')}`
       : 'Tu contraseña caduca hoy',
   'new-password.text':
-    'Usa una que no uses en ningún otro sitio. Unas pocas palabras sin relación entre sí son fáciles de recordar.',
+    'Elige una que no utilices en ningún otro sitio. Unas pocas palabras sin relación entre sí son fáciles de recordar.',
   'new-password.old': 'Contraseña actual',
   'new-password.new': 'Contraseña nueva',
   'new-password.confirm': 'Repite la contraseña nueva',
@@ -283,7 +283,7 @@ export const texts: LocaleParts['seldom'] = {
   'profile.rule.minLength': ({ count }) => characters(count),
   'profile.rule.minLower': 'Una letra minúscula',
   'profile.rule.minUpper': 'Una letra mayúscula',
-  'profile.rule.minNumber': 'Un dígito',
+  'profile.rule.minNumber': 'Un número',
   'profile.rule.minSymbol': 'Un símbolo, como ! o #',
   'profile.rule.excludeUsername': 'Ninguna parte de tu nombre de usuario',
   'profile.sent-title': 'Revisa tu correo',

@@ -15,7 +15,7 @@ export const texts: LocaleParts['sign-in'] = {
   retry: 'Volver a intentarlo',
   'success.title': 'Sesión iniciada',
   'failure.title': 'Algo no se ha cargado',
-  'problem.load': 'Una parte de esta página no ha llegado. Revisa tu conexión y vuelve a intentarlo.',
+  'problem.load': 'Una parte de esta página no se ha cargado. Revisa tu conexión y vuelve a intentarlo.',
   'problem.unknown': 'No ha funcionado. Vuelve a intentarlo.',
   'problem.network':
     'No se ha podido contactar con el servicio de inicio de sesión. Revisa tu conexión y vuelve a intentarlo.',
