@@ -14,7 +14,7 @@ export const texts: LocaleParts['everyday'] = {
   'unlocked.submit': 'تسجيل الدخول',
   'problem.org-url-missing': 'لم يتم إعداد هذه الصفحة بشكل صحيح: السمة org-url غير موجودة.',
   'problem.org-url-invalid':
-    'لم يتم إعداد هذه الصفحة بشكل صحيح: يجب أن تكون السمة org-url عنوانا مثل https://id.example.com.',
+    'لم يتم إعداد هذه الصفحة بشكل صحيح: يجب أن تكون السمة org-url عنوانًا مثل https://id.example.com.',
   'problem.configuration': 'لم يتم إعداد هذه الصفحة بشكل صحيح.',
   'problem.configuration.identity-engine':
     'لا يمكن تسجيل دخولك من هذه الصفحة: تستخدم مؤسستك خدمة أحدث لتسجيل الدخول. يرجى طلب المساعدة من المسؤول.',
@@ -25,12 +25,12 @@ export const texts: LocaleParts['everyday'] = {
   'problem.E0000207': 'تعذر تسجيل دخولك. يرجى التحقق من اسم المستخدم وكلمة المرور والمحاولة مرة أخرى.',
   'problem.rate-limited': (params) =>
     Number(params['seconds']) > 0
-      ? `محاولات كثيرة جدا. يمكنك المحاولة مرة أخرى بعد ${seconds(params)}.`
+      ? `محاولات كثيرة جدًا. يمكنك المحاولة مرة أخرى بعد ${seconds(params)}.`
       : 'يمكنك المحاولة مرة أخرى الآن.',
-  'problem.timeout': 'تستغرق خدمة تسجيل الدخول وقتا طويلا جدا. يرجى المحاولة مرة أخرى.',
+  'problem.timeout': 'تستغرق خدمة تسجيل الدخول وقتًا طويلًا جدًا. يرجى المحاولة مرة أخرى.',
   'problem.server': 'حدثت مشكلة في خدمة تسجيل الدخول. يرجى المحاولة مرة أخرى بعد قليل.',
-  'problem.protocol': 'أرسلت خدمة تسجيل الدخول ردا غير مفهوم. يرجى المحاولة مرة أخرى لاحقا.',
-  'problem.expired': 'استغرق ذلك وقتا طويلا، فتوقفنا حفاظا على أمانك. يرجى تسجيل الدخول مرة أخرى.',
+  'problem.protocol': 'أرسلت خدمة تسجيل الدخول ردًا غير مفهوم. يرجى المحاولة مرة أخرى لاحقًا.',
+  'problem.expired': 'استغرق ذلك وقتًا طويلًا، فتوقفنا حفاظًا على أمانك. يرجى تسجيل الدخول مرة أخرى.',
 
   cancel: 'العودة إلى تسجيل الدخول',
   'another-way': 'استخدام طريقة أخرى',
@@ -39,8 +39,8 @@ export const texts: LocaleParts['everyday'] = {
     Number(minutes) > 0
       ? `عدم السؤال مرة أخرى على هذا الجهاز لمدة ${oblique(format.lifetime(Number(minutes)))}`
       : 'عدم السؤال مرة أخرى على هذا الجهاز',
-  expiring: (params) => `حفاظا على أمانك، تنتهي محاولة تسجيل الدخول هذه بعد ${seconds(params)}.`,
-  'expiring-announcement': 'حفاظا على أمانك، تنتهي محاولة تسجيل الدخول هذه قريبا.',
+  expiring: (params) => `حفاظًا على أمانك، تنتهي محاولة تسجيل الدخول هذه بعد ${seconds(params)}.`,
+  'expiring-announcement': 'حفاظًا على أمانك، تنتهي محاولة تسجيل الدخول هذه قريبًا.',
   stay: 'أحتاج إلى مزيد من الوقت',
 
   'factors.title': 'تأكيد هويتك',
@@ -77,7 +77,7 @@ export const texts: LocaleParts['everyday'] = {
   'code.text.sms-phone': 'أرسلنا رسالة نصية إلى هاتفك.',
   'code.text.call': 'نتصل الآن على \u2068{phone}\u2069 لإبلاغك بالرمز.',
   'code.text.call-phone': 'نتصل بك الآن لإبلاغك بالرمز.',
-  'code.text.email': 'أرسلنا رمزا إلى \u2068{email}\u2069.',
+  'code.text.email': 'أرسلنا رمزًا إلى \u2068{email}\u2069.',
   'code.text.token:software:totp': 'يرجى فتح تطبيق المصادقة وإدخال الرمز الذي يعرضه لهذا الحساب.',
   'code.text.token:software:totp:OKTA': 'يرجى فتح Okta Verify وإدخال الرمز الذي يعرضه لهذا الحساب.',
   'code.label': 'الرمز',
@@ -88,8 +88,8 @@ export const texts: LocaleParts['everyday'] = {
   'code.resent': 'هناك رمز جديد في الطريق إليك.',
 
   'send.title.push': 'الموافقة من خلال هاتفك',
-  'send.text.push': 'سنرسل إشعارا إلى \u2068{device}\u2069.',
-  'send.text.push-phone': 'سنرسل إشعارا إلى Okta Verify على هاتفك.',
+  'send.text.push': 'سنرسل إشعارًا إلى \u2068{device}\u2069.',
+  'send.text.push-phone': 'سنرسل إشعارًا إلى Okta Verify على هاتفك.',
   'send.submit.push': 'إرسال الإشعار',
   'send.title.sms': 'الحصول على رمز',
   'send.text.sms': 'سنرسل رسالة نصية إلى \u2068{phone}\u2069.',
@@ -100,7 +100,7 @@ export const texts: LocaleParts['everyday'] = {
   'send.text.call-phone': 'سنتصل بك لإبلاغك بالرمز.',
   'send.submit.call': 'تلقي مكالمة',
   'send.title.email': 'الحصول على رمز',
-  'send.text.email': 'سنرسل رمزا إلى \u2068{email}\u2069.',
+  'send.text.email': 'سنرسل رمزًا إلى \u2068{email}\u2069.',
   'send.submit.email': 'إرسال الرمز',
   'send.title': 'تأكيد هويتك',
   'send.text': 'سنستخدم هذه الطريقة: \u2068{factor}\u2069.',
@@ -119,13 +119,13 @@ export const texts: LocaleParts['everyday'] = {
   'waiting.resend-in': (params) => `إعادة الإرسال بعد ${seconds(params)}`,
   'waiting.resent': 'هناك إشعار جديد في الطريق إليك.',
   'waiting.ended': 'لم تتم الموافقة',
-  'waiting.or-code': 'إدخال رمز بدلا من ذلك',
+  'waiting.or-code': 'إدخال رمز بدلًا من ذلك',
   'waiting.code': 'الرمز من Okta Verify',
   'auto-push': 'إرسال الإشعار دون سؤال في المرة القادمة',
 
   // What people know, have and are.
-  'factor.token:hotp-hint': 'إدخال رمز من المولد',
-  'factor.token-hint': 'إدخال رمز من المولد',
+  'factor.token:hotp-hint': 'إدخال رمز من مولد الرموز',
+  'factor.token-hint': 'إدخال رمز من مولد الرموز',
   'factor.token:hardware-hint': 'الضغط على زر المفتاح',
   'factor.password-hint': 'إدخالها مرة أخرى',
   'factor.web-hint': 'التأكيد عبر Duo',
@@ -161,7 +161,7 @@ export const texts: LocaleParts['everyday'] = {
     'تم إعداد حسابك لإصدار قديم من Windows Hello لم تعد المتصفحات تدعمه. يرجى الطلب من المسؤول إعداده من جديد.',
   'key.submit': 'متابعة',
   'elsewhere.title': 'المتابعة عبر \u2068{factor}\u2069',
-  'elsewhere.text': 'يرجى تسجيل الدخول هناك لتأكيد هويتك. ستتم إعادتك إلى هنا تلقائيا.',
+  'elsewhere.text': 'يرجى تسجيل الدخول هناك لتأكيد هويتك. ستتم إعادتك إلى هنا تلقائيًا.',
   'elsewhere.closed': 'لا يمكن نقلك إلى هناك. يرجى استخدام طريقة أخرى أو البدء من جديد.',
   'elsewhere.submit': 'المتابعة عبر \u2068{factor}\u2069',
   'duo.title': 'التأكيد عبر Duo',
@@ -173,18 +173,18 @@ export const texts: LocaleParts['everyday'] = {
   'send.title.web': 'التأكيد عبر Duo',
   'send.text.web': 'سيظهر طلب Duo هنا في إطار.',
   'send.title.redirect': 'المتابعة عبر \u2068{factor}\u2069',
-  'send.text.redirect': 'يرجى تسجيل الدخول هناك لتأكيد هويتك. ستتم إعادتك إلى هنا تلقائيا.',
+  'send.text.redirect': 'يرجى تسجيل الدخول هناك لتأكيد هويتك. ستتم إعادتك إلى هنا تلقائيًا.',
   'send.submit.redirect': 'المتابعة عبر \u2068{factor}\u2069',
   'problem.ceremony': 'لم ينجح ذلك. يرجى المحاولة مرة أخرى أو استخدام طريقة أخرى.',
   'problem.ceremony.unsupported': 'هذا المتصفح لا يدعم ذلك. يرجى استخدام طريقة أخرى أو متصفح آخر.',
   'problem.ceremony.not-allowed':
-    'لم يتم التأكيد، أو استغرق وقتا طويلا جدا. يمكنك المحاولة مرة أخرى متى شئت.',
+    'لم يتم التأكيد، أو استغرق وقتًا طويلًا جدًا. يمكنك المحاولة مرة أخرى متى شئت.',
   'problem.ceremony.already-registered': 'تم إعداد هذا المفتاح أو الجهاز من قبل. يرجى استخدام غيره.',
   'problem.ceremony.unknown-credential': 'هذا ليس أحد مفاتيحك. يرجى تجربة مفتاح آخر.',
   'problem.ceremony.security':
     'لا يمكن استخدام المفاتيح على هذا العنوان. يرجى استخدام طريقة أخرى أو إبلاغ المسؤول.',
   'problem.ceremony.aborted': 'توقفت العملية قبل اكتمالها. يمكنك المحاولة مرة أخرى.',
-  'problem.ceremony.constraint': 'لا يلبي هذا المفتاح ما تطلبه مؤسستك. يرجى تجربة مفتاح آخر، مثل هذا الجهاز.',
+  'problem.ceremony.constraint': 'لا يلبي هذا المفتاح ما تطلبه مؤسستك. يرجى تجربة خيار آخر، مثل هذا الجهاز.',
   'problem.ceremony.not-supported': 'لا يعمل هذا المفتاح هنا. يرجى تجربة مفتاح آخر.',
   'problem.ceremony.unreadable':
     'تعذرت قراءة المفتاح. يرجى توصيله من جديد أو تقريبه أكثر، ثم المحاولة مرة أخرى.',
@@ -194,8 +194,8 @@ export const texts: LocaleParts['everyday'] = {
 
   'locked-out.title': 'حسابك مقفل',
   'locked-out.text':
-    'حدثت محاولات فاشلة كثيرة جدا. يرجى الطلب من المسؤول إلغاء قفل حسابك، أو المحاولة مرة أخرى لاحقا.',
-  'locked-out.text-unlock': 'حدثت محاولات فاشلة كثيرة جدا. يمكنك إلغاء القفل بنفسك.',
+    'حدثت محاولات فاشلة كثيرة جدًا. يرجى الطلب من المسؤول إلغاء قفل حسابك، أو المحاولة مرة أخرى لاحقًا.',
+  'locked-out.text-unlock': 'حدثت محاولات فاشلة كثيرة جدًا. يمكنك إلغاء القفل بنفسك.',
   'locked-out.unlock': 'إلغاء قفل الحساب',
 
   // Passwords, and getting back in without one.
@@ -210,12 +210,12 @@ export const texts: LocaleParts['everyday'] = {
   'problem.E0000035': 'لا يمكن تغيير كلمة المرور هذه هنا. يرجى طلب المساعدة من المسؤول.',
   'problem.E0000080': 'يرجى اختيار كلمة مرور أخرى: هذه لا تستوفي الشروط.',
   'problem.E0000087': 'هذه الإجابة غير صحيحة. يرجى التحقق منها والمحاولة مرة أخرى.',
-  'problem.E0000097': 'لا يوجد في هذا الحساب هاتف لذلك. يرجى اختيار طريقة أخرى.',
+  'problem.E0000097': 'ليس لهذا الحساب هاتف يصلح لذلك. يرجى اختيار طريقة أخرى.',
   'problem.E0000105': 'انتهت صلاحية هذا الرابط أو سبق استخدامه. يرجى طلب رابط جديد.',
   'problem.E0000110': 'انتهت صلاحية هذا الرابط أو سبق استخدامه. يرجى طلب رابط جديد.',
 
   'unsupported.title': 'هذه الخطوة غير متاحة هنا',
-  'unsupported.text': 'تطلب مؤسستك شيئا لا تستطيع هذه الصفحة عرضه بعد.',
+  'unsupported.text': 'تطلب مؤسستك شيئًا لا تستطيع هذه الصفحة عرضه بعد.',
   'unsupported.links': 'يمكنك المتابعة عبر أحد هذه الخيارات:',
   'unsupported.details': 'الخطوة: \u2068{status}\u2069',
 
@@ -231,13 +231,13 @@ export const texts: LocaleParts['everyday'] = {
     'هذا الرمز غير صحيح أو انتهت صلاحيته. يرجى التحقق منه أو الحصول على رمز جديد على جهازك.',
 
   'problem.E0000006': 'لا يمكنك فعل ذلك بهذا الحساب.',
-  'problem.E0000047': 'محاولات كثيرة جدا. يرجى الانتظار قليلا ثم المحاولة مرة أخرى.',
+  'problem.E0000047': 'محاولات كثيرة جدًا. يرجى الانتظار قليلًا ثم المحاولة مرة أخرى.',
   'problem.E0000067': 'الخدمة التي تتحقق من رمزك لا تستجيب. يرجى المحاولة مرة أخرى أو استخدام طريقة أخرى.',
   'problem.E0000068': 'هذا الرمز غير صحيح. يرجى التحقق منه والمحاولة مرة أخرى.',
-  'problem.E0000069': 'تم قفل حسابك بعد محاولات فاشلة كثيرة جدا.',
+  'problem.E0000069': 'تم قفل حسابك بعد محاولات فاشلة كثيرة جدًا.',
   'problem.E0000079': 'انتهت هذه الخطوة بالفعل. يرجى المحاولة مرة أخرى.',
   'problem.E0000082': 'سبق استخدام هذا الرمز. يرجى انتظار الرمز التالي.',
-  'problem.E0000083': 'هذا الرمز من وقت آخر. يرجى إدخال الرمز المعروض الآن.',
+  'problem.E0000083': 'هذا ليس رمز الوقت الحالي. يرجى إدخال الرمز المعروض الآن.',
   'problem.E0000119': 'حسابك مقفل. يرجى الطلب من المسؤول إلغاء قفله.',
   'problem.E0000138': 'تعذر إرسال الرسالة. يرجى المحاولة مرة أخرى أو استخدام طريقة أخرى.',
   'problem.E0000139': 'تعذر إرسال الرسالة. يرجى المحاولة مرة أخرى أو استخدام طريقة أخرى.',
@@ -254,8 +254,8 @@ export const texts: LocaleParts['everyday'] = {
       : 'لم ينجح ذلك. يرجى المحاولة مرة أخرى أو استخدام طريقة أخرى.',
   'problem.rejected.ERROR': 'تعذر التحقق من ردك. يرجى المحاولة مرة أخرى أو استخدام طريقة أخرى.',
   'problem.rejected.OKTA_VERIFY_UPGRADE_REQUIRED':
-    'تطبيق Okta Verify على هاتفك قديم جدا. يرجى تحديثه ثم إعادة الإرسال.',
-  'problem.rejected.TIME_WINDOW_EXCEEDED': 'هذا الرمز من وقت آخر. يرجى إدخال الرمز المعروض الآن.',
+    'تطبيق Okta Verify على هاتفك قديم جدًا. يرجى تحديثه ثم إعادة الإرسال.',
+  'problem.rejected.TIME_WINDOW_EXCEEDED': 'هذا ليس رمز الوقت الحالي. يرجى إدخال الرمز المعروض الآن.',
   'problem.rejected.PASSCODE_REPLAYED': 'سبق استخدام هذا الرمز. يرجى انتظار الرمز التالي.',
 };
 
@@ -270,7 +270,7 @@ function seconds(params: Params): string {
 
 function sent(what: 'code' | 'email' | 'call', params: Params): string {
   const { last, another } = {
-    code: { last: 'أرسلنا رمزا للتو.', another: 'طلب رمز آخر' },
+    code: { last: 'أرسلنا رمزًا للتو.', another: 'طلب رمز آخر' },
     email: { last: 'أرسلنا رسالة بريد إلكتروني للتو.', another: 'طلب رسالة أخرى' },
     call: { last: 'اتصلنا بك للتو.', another: 'طلب مكالمة أخرى' },
   }[what];
