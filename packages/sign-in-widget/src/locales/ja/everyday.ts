@@ -6,6 +6,9 @@ const format = new Format('ja');
 /** `30 秒` as the sentences around it are set: without the space. */
 const tight = (amount: string): string => amount.replace(/\s/, '');
 
+/** How long something lasts, and not when: `15日間`; of `1時間` the unit says so itself. */
+const span = (minutes: number): string => tight(format.lifetime(minutes)).replace(/間?$/, '間');
+
 /** Japanese: what people meet at many a sign-in: factors, notices, and what can go wrong. */
 export const texts: LocaleParts['everyday'] = {
   back: '戻る',
@@ -21,10 +24,8 @@ export const texts: LocaleParts['everyday'] = {
   'problem.cancelled': '完了できませんでした。もう一度お試しください。',
   'failure.configuration': 'サインインを利用できません',
   'problem.refused': '{summary}',
-  'problem.E0000004':
-    'サインインできませんでした。ユーザー名とパスワードを確認して、もう一度お試しください。',
-  'problem.E0000207':
-    'サインインできませんでした。ユーザー名とパスワードを確認して、もう一度お試しください。',
+  'problem.E0000004': 'サインインに失敗しました。ユーザー名とパスワードを確認して、もう一度お試しください。',
+  'problem.E0000207': 'サインインに失敗しました。ユーザー名とパスワードを確認して、もう一度お試しください。',
   'problem.rate-limited': (params) =>
     Number(params['seconds']) > 0
       ? `試行回数が多すぎます。${tight(format.seconds(params))}後にもう一度お試しください。`
@@ -33,14 +34,14 @@ export const texts: LocaleParts['everyday'] = {
   'problem.server': 'サインインサービスで問題が発生しました。しばらくしてから、もう一度お試しください。',
   'problem.protocol': 'サインインサービスの応答を読み取れませんでした。後でもう一度お試しください。',
   'problem.expired':
-    '時間がかかりすぎたため、セキュリティのため中断しました。もう一度サインインしてください。',
+    '時間切れになったため、セキュリティ保護のために中断しました。もう一度サインインしてください。',
 
   cancel: 'サインインに戻る',
   'another-way': '別の方法を使う',
   'signing-in-as': '{name}としてサインイン中',
   'remember-device': ({ minutes }) =>
     Number(minutes) > 0
-      ? `このデバイスでは今後${tight(format.lifetime(Number(minutes)))}は確認しない`
+      ? `このデバイスでは今後${span(Number(minutes))}は確認しない`
       : 'このデバイスでは今後確認しない',
   expiring: (params) =>
     `セキュリティのため、このサインインはあと${tight(format.seconds(params))}で終了します。`,
@@ -49,8 +50,7 @@ export const texts: LocaleParts['everyday'] = {
 
   'factors.title': '本人確認',
   'factors.text': '確認方法を選択してください。',
-  'factors.none':
-    'アカウントに設定されている方法は、どれもこのページでは使えません。管理者に問い合わせてください。',
+  'factors.none': '設定済みの確認方法は、どれもこのページでは使えません。管理者に問い合わせてください。',
   'factors.unusable': 'このページでは利用できません',
   'factors.gone': 'この種類のキーは、現在のブラウザーではサポートされていません。別の方法を使ってください。',
   'factors.ending': '末尾が{digits}の番号',
@@ -71,7 +71,7 @@ export const texts: LocaleParts['everyday'] = {
   'factor.token:hotp': 'セキュリティトークン',
   'factor.token:hardware': 'YubiKey',
   'factor.web': 'Duo',
-  'factor.webauthn': 'セキュリティキーまたは生体認証',
+  'factor.webauthn': 'セキュリティキー・生体認証',
   'factor.webauthn-hint': 'キー、このデバイス、またはスマートフォン',
   'factor.u2f': 'セキュリティキー',
 
@@ -82,10 +82,8 @@ export const texts: LocaleParts['everyday'] = {
   'code.text.call': '{phone}に電話をかけています。音声で確認コードをお伝えします。',
   'code.text.call-phone': '登録されている電話番号に電話をかけています。音声で確認コードをお伝えします。',
   'code.text.email': '{email}に確認コードを送信しました。',
-  'code.text.token:software:totp':
-    '認証アプリを開き、このアカウントに表示されているコードを入力してください。',
-  'code.text.token:software:totp:OKTA':
-    'Okta Verifyを開き、このアカウントに表示されているコードを入力してください。',
+  'code.text.token:software:totp': '認証アプリを開き、このアカウントのコードを入力してください。',
+  'code.text.token:software:totp:OKTA': 'Okta Verifyを開き、このアカウントのコードを入力してください。',
   'code.label': '確認コード',
   'code.submit': '確認',
   'code.missing': '確認コードを入力してください。',
@@ -104,7 +102,7 @@ export const texts: LocaleParts['everyday'] = {
   'send.title.call': '確認コードを受け取る',
   'send.text.call': '{phone}に電話をかけて、音声で確認コードをお伝えします。',
   'send.text.call-phone': '登録されている電話番号に電話をかけて、音声で確認コードをお伝えします。',
-  'send.submit.call': '電話を受ける',
+  'send.submit.call': '電話で受け取る',
   'send.title.email': '確認コードを受け取る',
   'send.text.email': '{email}に確認コードを送信します。',
   'send.submit.email': 'コードを送信',
@@ -117,7 +115,7 @@ export const texts: LocaleParts['everyday'] = {
   'waiting.text-phone': 'スマートフォンでOkta Verifyを開き、サインインを承認してください。',
   'waiting.text-number': '{device}でOkta Verifyを開き、次の数字を選択してください。',
   'waiting.text-number-phone': 'スマートフォンでOkta Verifyを開き、次の数字を選択してください。',
-  'waiting.text-other': 'もう1台のデバイスでサインインを承認してください。',
+  'waiting.text-other': '別のデバイスでサインインを承認してください。',
   'waiting.elapsed': '応答を待っています',
   'waiting.number': '選択する数字：{number}',
   'waiting.unexpected': '心当たりがない場合は、スマートフォンで拒否してください。',
@@ -148,7 +146,7 @@ export const texts: LocaleParts['everyday'] = {
   'code.text.token:DEL_OATH': 'PINに続けて、トークンに表示されているコードを入力してください。',
   'code.text.token:SYMANTEC': 'VIP Accessまたはトークンに表示されているコードを入力してください。',
   'code.text.token:hotp': 'トークンのボタンを押し、表示されたコードを入力してください。',
-  'code.text.token:hardware': 'YubiKeyを挿入し、ボタンを押してください。コードが自動的に入力されます。',
+  'code.text.token:hardware': 'YubiKeyを差し込み、ボタンを押してください。コードが自動的に入力されます。',
   'code.label.token:RSA': 'PINとコード',
   'code.label.token:DEL_OATH': 'PINとコード',
   'code.label.token:hardware': 'YubiKeyのコード',
@@ -166,24 +164,24 @@ export const texts: LocaleParts['everyday'] = {
   'key.text-legacy':
     'アカウントに設定されているのは、ブラウザーでサポートされなくなった古い形式のWindows Helloです。管理者に再設定を依頼してください。',
   'key.submit': '続ける',
-  'elsewhere.title': '{factor}に移動',
+  'elsewhere.title': '「{factor}」に移動',
   'elsewhere.text':
     '本人確認のため、移動先でサインインしてください。完了すると、自動的にこのページに戻ります。',
   'elsewhere.closed': '移動できません。別の方法を使うか、最初からやり直してください。',
-  'elsewhere.submit': '{factor}に移動',
+  'elsewhere.submit': '「{factor}」に移動',
   'duo.title': 'Duoで確認',
-  'duo.text': 'フレーム内の手順に従ってください。',
+  'duo.text': '表示されているDuoの手順に従ってください。',
   'duo.frame': 'Duo',
   'duo.missing': 'このページではDuoを表示できません。もう一度試すか、別の方法を使ってください。',
   'send.title.webauthn': 'キーまたはこのデバイスで確認',
   'send.text.webauthn':
     'ブラウザーで、セキュリティキー、または指紋、顔、画面ロックによる確認が求められます。',
   'send.title.web': 'Duoで確認',
-  'send.text.web': 'このページのフレーム内に、Duoの確認画面が表示されます。',
-  'send.title.redirect': '{factor}に移動',
+  'send.text.web': 'このページにDuoの確認画面が表示されます。',
+  'send.title.redirect': '「{factor}」に移動',
   'send.text.redirect':
     '本人確認のため、移動先でサインインしてください。完了すると、自動的にこのページに戻ります。',
-  'send.submit.redirect': '{factor}に移動',
+  'send.submit.redirect': '「{factor}」に移動',
   'problem.ceremony': 'うまくいきませんでした。もう一度試すか、別の方法を使ってください。',
   'problem.ceremony.unsupported':
     'このブラウザーでは利用できません。別の方法か、別のブラウザーを使ってください。',
@@ -199,7 +197,7 @@ export const texts: LocaleParts['everyday'] = {
     'このキーは組織の要件を満たしていません。このデバイスなど、別のものを使ってください。',
   'problem.ceremony.not-supported': 'このキーはここでは使えません。別のキーを使ってください。',
   'problem.ceremony.unreadable':
-    'キーを読み取れませんでした。挿し直すか、もっと近づけて、もう一度お試しください。',
+    'キーを読み取れませんでした。差し直すか、もっと近づけて、もう一度お試しください。',
   'problem.ceremony.failed': 'うまくいきませんでした。もう一度試すか、別の方法を使ってください。',
   'factor.token:RSA': 'RSA SecurID',
   'factor.token:SYMANTEC': 'Symantec VIP',
@@ -279,7 +277,7 @@ function sent(what: 'code' | 'email' | 'call', params: Params): string {
   const { last, again } = {
     code: { last: 'コードを送信したばかりです。', again: '新しいコードを送信できます。' },
     email: { last: 'メールを送信したばかりです。', again: '新しいメールを送信できます。' },
-    call: { last: '電話をかけたばかりです。', again: 'もう一度電話を受けられます。' },
+    call: { last: '電話をかけたばかりです。', again: 'もう一度電話で受け取れます。' },
   }[what];
   return Number(params['seconds']) > 0 ? `${last}${tight(format.seconds(params))}後に、${again}` : again;
 }
