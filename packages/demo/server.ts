@@ -6,7 +6,7 @@ import { createOrg, orgListener } from './org/index.ts';
 import { banner } from './pages/serve/banner.ts';
 import type { ListedPerson } from './pages/serve/banner.ts';
 import { listen } from './pages/serve/listen.ts';
-import { createPages } from './pages/serve/pages.ts';
+import { CHANGE_PASSWORD, createPages } from './pages/serve/pages.ts';
 import { SIGN_IN } from './pages/serve/sign-in-page.ts';
 
 /** How to run the demo. */
@@ -54,7 +54,7 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
       // A name that only resolves to this machine is another site's attempt to read along.
       if (!LOCAL.test(request.headers.host ?? '')) refuse(response, 403, 'Only localhost is answered.');
       else if (!url) refuse(response, 400, 'Not a URL.');
-      else if (org.handles(url.pathname)) api(request, response);
+      else if (org.handles(url.pathname) && url.pathname !== CHANGE_PASSWORD) api(request, response);
       else
         pages.handle(request, response, url).catch((error: unknown) => {
           console.error(error);

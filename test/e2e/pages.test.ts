@@ -14,6 +14,7 @@ describe('every page', () => {
     ['/embedded', 'input'],
     // That there is no session is a 404 of the org's, and only this page asks.
     ['/embedded/home', 'h1', /404/],
+    ['/embedded/password', 'input'],
     ['/headless', 'input'],
     ['/phone', '#no-messages'],
     ['/nowhere', 'h1', /404/],
@@ -58,6 +59,18 @@ describe('the server', () => {
     expect(missing.status).toBe(404);
     expect(await missing.text()).toContain('There is no page at this address');
     expect((await fetch(`${site().url}/phone/?login=x`)).url).toBe(`${site().url}/phone?login=x`);
+  });
+
+  it('leads password managers to where a password is changed, and believably', async () => {
+    const asked = await fetch(`${site().url}/.well-known/change-password`, { redirect: 'manual' });
+    expect(asked.status).toBe(303);
+    expect(asked.headers.get('location')).toBe('/embedded/password');
+    const page = await site().visitor();
+    await page.goto(`${site().url}/.well-known/change-password`);
+    await page.getByRole('button', { name: 'Forgot password?' }).click();
+    await expect(page.getByRole('button', { name: 'Send email' })).toBeVisible();
+    const nonsense = 'resource-that-should-not-exist-whose-status-code-should-not-be-200';
+    expect((await fetch(`${site().url}/.well-known/${nonsense}`)).status).toBe(404);
   });
 
   it('does not answer to the name of another site', async () => {

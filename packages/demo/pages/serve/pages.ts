@@ -9,11 +9,14 @@ const FILES: Readonly<Record<string, string>> = {
   '/': 'index.html',
   '/embedded': 'embedded/index.html',
   '/embedded/home': 'embedded/home.html',
+  '/embedded/password': 'embedded/password.html',
   '/headless': 'headless/index.html',
   '/phone': 'phone/index.html',
   '/gallery': 'gallery/index.html',
   '/gallery/scene': 'gallery/scene.html',
 };
+/** Where password managers ask for the page on which a password is changed (W3C, A Well-Known URL for Changing Passwords). */
+export const CHANGE_PASSWORD = '/.well-known/change-password';
 const NOT_FOUND = 'not-found.html';
 /** Shown in a frame of another page here. */
 const FRAMED = '/gallery/scene';
@@ -42,7 +45,8 @@ export async function createPages(): Promise<Pages> {
       }
       const file = FILES[pathname];
       const withoutSlash = pathname.replace(/\/+$/, '');
-      if (pathname === SIGN_IN)
+      if (pathname === CHANGE_PASSWORD) response.writeHead(303, { Location: '/embedded/password' }).end();
+      else if (pathname === SIGN_IN)
         response
           .writeHead(302, { Location: signInPage(request, search), 'Referrer-Policy': 'no-referrer' })
           .end();
