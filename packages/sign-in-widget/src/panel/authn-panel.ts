@@ -25,8 +25,8 @@ import type { LogKind, Story } from './story.ts';
 
 /** Before the panel knows how much room it has, in px. */
 const USUAL_WIDTH = 640;
-/** The log goes along while its end is in sight, give or take so many px. */
-const NEAR = 40;
+/** What of the log is in sight after the line that the panel is at, in px. */
+const ROOM_BELOW = 40;
 
 /**
  * Shows the machine behind a sign-in: the statechart with the current state lit and the path taken, the data of the step,
@@ -170,14 +170,14 @@ export class AuthnPanel extends LitElement {
       <div class="halves">
         <div part="data">
           <h3 id="data">Step and transaction</h3>
-          <div class="scroll" role="region" aria-labelledby="data" tabindex="0">
+          <div class="scroll" dir="ltr" role="region" aria-labelledby="data" tabindex="0">
             ${showData(dataAt(story, position))}
           </div>
         </div>
         <div part="log">
           <h3 id="log">Events</h3>
           ${this.#filter()}
-          <div class="scroll" role="region" aria-labelledby="log" tabindex="0">
+          <div class="scroll" dir="ltr" role="region" aria-labelledby="log" tabindex="0">
             ${showLog(story, { until: moment?.event ?? -1, kind: this.kind, words: this.words })}
           </div>
         </div>
@@ -256,10 +256,10 @@ export class AuthnPanel extends LitElement {
     const box = this.renderRoot.querySelector('[part=log] .scroll');
     const line = box?.querySelector('[aria-current]');
     if (!(box instanceof HTMLElement) || !(line instanceof HTMLElement)) return;
-    const top = line.offsetTop - box.offsetTop;
+    const top = line.offsetTop;
     const bottom = top + line.offsetHeight;
     if (bottom > box.scrollTop + box.clientHeight || top < box.scrollTop)
-      box.scrollTop = bottom - box.clientHeight + NEAR;
+      box.scrollTop = bottom - box.clientHeight + ROOM_BELOW;
   }
 }
 

@@ -14,9 +14,6 @@ export const chartStyles = css`
     color: var(--_authn-muted);
     font-weight: 400;
   }
-  .activity {
-    margin-block-start: -8px;
-  }
   svg.statuses,
   svg.activity {
     display: block;

@@ -53,10 +53,14 @@ export function layOutActivity(
     isWide ? [isMirrored ? long - along : along, across] : [broad - across, along];
   const start = (name: string): number => states.findIndex((state) => state.name === name) * (length + gap);
 
-  const posts = states.map(({ name, runs, takes }): Post => {
+  /** Whatever leaves it asks a guard, and waits for no event. */
+  const isPassing = (name: string): boolean =>
+    arrows.every(({ from, labels }) => from !== name || labels.every((label) => label.startsWith('[')));
+
+  const posts = states.map(({ name }): Post => {
     const at = start(name);
     const [x, y] = isWide ? [isMirrored ? long - at - length : at, side] : [side, at];
-    return { ...SIZE, name, x, y, isPassing: runs.length + takes.length === 0 };
+    return { ...SIZE, name, x, y, isPassing: isPassing(name) };
   });
 
   const ways = arrows.map((arrow): Way => {

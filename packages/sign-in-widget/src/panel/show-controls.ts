@@ -58,7 +58,7 @@ export function showControls(view: ControlsView): TemplateResult {
       ?disabled=${last === 0}
       @input=${(event: Event) => event.target instanceof HTMLInputElement && go(Number(event.target.value))}
     />
-    <output>${length ? position + 1 : 0}<span class="of"> / ${length}</span></output>
+    <output dir="ltr">${length ? position + 1 : 0}<span class="of"> / ${length}</span></output>
   </div>`;
 }
 
