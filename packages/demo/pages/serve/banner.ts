@@ -10,6 +10,7 @@ const PAGES: readonly (readonly [path: string, about: string])[] = [
   ['/embedded', 'a company’s page with <sign-in-widget> in it'],
   ['/headless', 'a sign-in of one’s own on authn-core'],
   ['/phone', 'the people’s phones: messages, codes, approvals'],
+  ['/panel', 'the statechart behind a sign-in, live or from a recording'],
   ['/gallery', 'every screen of the widget, in every state'],
 ];
 

@@ -12,6 +12,7 @@ const FILES: Readonly<Record<string, string>> = {
   '/embedded/password': 'embedded/password.html',
   '/headless': 'headless/index.html',
   '/phone': 'phone/index.html',
+  '/panel': 'panel/index.html',
   '/gallery': 'gallery/index.html',
   '/gallery/scene': 'gallery/scene.html',
 };
@@ -25,6 +26,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.json': 'application/json',
   '.map': 'application/json',
 };
 
