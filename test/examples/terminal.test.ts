@@ -8,6 +8,9 @@ import type { Person } from '../support/org-control.ts';
 import { finders } from './finders.ts';
 import { TerminalProgram } from './terminal-program.ts';
 
+/** A program of its own takes what it takes to begin, on a busy machine too. */
+const PATIENCE = { timeout: 30_000 };
+
 let org: RunningOrg;
 let control: OrgControl;
 const running: TerminalProgram[] = [];
@@ -37,7 +40,7 @@ async function comes(short: string): Promise<{ me: TerminalProgram; person: Pers
 }
 
 describe('the terminal example signs in', () => {
-  it('by password, as a program of its own: says who, and nothing secret', async () => {
+  it('by password, as a program of its own: says who, and nothing secret', PATIENCE, async () => {
     const person = await control.person('pat.');
     const me = TerminalProgram.piped(['--org', org.url]);
     running.push(me);
@@ -220,6 +223,31 @@ describe('the terminal example signs in', () => {
   });
 });
 
+describe('the terminal example goes on', () => {
+  it('when the org wants a pause, after that', async () => {
+    await control.fault({ path: '/api/v1/authn', method: 'POST', kind: '429', retryAfter: 1 });
+    const { me, person } = await comes('pat.');
+    await me.sees(/! Too fast: please wait \d+ s\./);
+    await me.answers('Username [');
+    await me.answers('Password', person.password);
+    expect((await me.ended).code).toBe(0);
+  });
+
+  it('when the org does not answer, and says so', async () => {
+    const { me, person } = await comes('tia.');
+    await me.sees('How [1]: ');
+    await control.fault({ path: '/api/v1/authn/factors', drop: true, times: 5 });
+    me.types();
+    await me.answers('Code: ', '000000');
+    await me.sees('! The org cannot be reached.');
+    await me.sees('How [1]: ');
+    await fetch(`${org.url}/__org/faults`, { method: 'DELETE' });
+    me.types();
+    await me.answers('Code: ', await control.totp(person.login));
+    expect((await me.ended).code).toBe(0);
+  });
+});
+
 describe('the terminal example says in one line what is wrong', () => {
   const wrong: [args: string[], code: number, line: RegExp][] = [
     [[], 2, /^--org is missing: --org http:\/\/localhost:3000\.\n$/],
@@ -255,7 +283,7 @@ describe('the terminal example says in one line what is wrong', () => {
 
 // `script`, of util-linux, is what gives a program a terminal here.
 const hasTerminal = process.platform === 'linux' && spawnSync('script', ['--version']).status === 0;
-describe.runIf(hasTerminal)('the terminal example in a terminal', () => {
+describe.runIf(hasTerminal)('the terminal example in a terminal', PATIENCE, () => {
   const open = (): TerminalProgram => {
     const program = TerminalProgram.inTerminal(['--org', org.url]);
     running.push(program);
@@ -283,7 +311,7 @@ describe.runIf(hasTerminal)('the terminal example in a terminal', () => {
     expect(me.transcript).toMatch(/ echo\b/);
   });
 
-  it.each(['Password', 'Waiting'])(
+  it.each(['Password', 'a request', 'Waiting'])(
     'is left as it was by Ctrl-C at "%s", and the sign-in is given up',
     async (place) => {
       const { login, password } = await control.person('penny.');
@@ -291,7 +319,11 @@ describe.runIf(hasTerminal)('the terminal example in a terminal', () => {
       await me.sees('Username: ');
       me.presses(`${login}\r`);
       await me.sees('Password');
-      if (place !== 'Password') {
+      if (place === 'a request') {
+        await control.fault({ path: '/api/v1/authn', method: 'POST', delayMs: 60_000 });
+        me.presses(`${password}\r`);
+      }
+      if (place === 'Waiting') {
         me.presses(`${password}\r`);
         await me.sees('How [1]: ');
         me.presses('\r');
@@ -303,7 +335,7 @@ describe.runIf(hasTerminal)('the terminal example in a terminal', () => {
       expect(me.transcript).toContain('code 130');
       expect(me.transcript).toMatch(/ echo\b/);
       const cancelled = await control.requests('POST', '/api/v1/authn/cancel');
-      expect(cancelled.length).toBe(place === 'Password' ? 0 : 1);
+      expect(cancelled.length).toBe(place === 'Waiting' ? 1 : 0);
     },
   );
 });

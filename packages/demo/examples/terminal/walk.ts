@@ -26,11 +26,11 @@ export async function walk(
   try {
     await Promise.race([flow.start(), given]);
     for (;;) {
-      const { step } = flow;
+      await Promise.race([coolDown(flow), given]);
       if (interrupted.aborted) return undefined;
+      const { step } = flow;
       if (step.status !== 'SUCCESS') {
-        const turn = coolDown(step, interrupted).then(() => ask(flow, step, terminal, context, interrupted));
-        await Promise.race([turn, given]);
+        await Promise.race([ask(flow, step, terminal, context, interrupted), given]);
       } else if (step.recoveryType !== 'UNLOCK') return step;
       else {
         // Whoever unlocked an account signs in anew, token or not.
@@ -89,14 +89,12 @@ function sayProblems(flow: AuthnFlow, terminal: Terminal): () => void {
 }
 
 /** Nothing is sent before the org takes it again. */
-async function coolDown({ problem }: Step, interrupted: AbortSignal): Promise<void> {
-  if (problem?.code !== 'rate-limited' || problem.scope !== 'all') return;
-  const left = problem.retryAt - Date.now();
-  if (left <= 0) return;
+async function coolDown(flow: AuthnFlow): Promise<void> {
+  if (flow.step.activity !== 'coolingDown') return;
   await new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, left);
-    interrupted.addEventListener('abort', () => {
-      clearTimeout(timer);
+    const stop = flow.subscribe(({ activity }) => {
+      if (activity === 'coolingDown') return;
+      stop();
       resolve();
     });
   });
