@@ -8,9 +8,9 @@ async function logIn(sessionToken: string) {
   else widget?.restart(); // the token was good once
 }
 
-widget?.addEventListener('authn-success', (event) => {
-  event.preventDefault(); // this page decides where to go, even where the org names a page
-  if (event.sessionToken !== undefined) void logIn(event.sessionToken);
+widget?.addEventListener('authn-success', ({ sessionToken, next }) => {
+  if (next !== undefined || sessionToken === undefined) return; // the widget opens `next` by itself
+  void logIn(sessionToken);
 });
 widget?.addEventListener('authn-step', ({ step }) => console.info('now at', step.status));
 widget?.addEventListener('authn-problem', ({ problem }) => console.info('went wrong:', problem.code));
