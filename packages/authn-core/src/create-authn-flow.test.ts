@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { AuthnError, createAuthnFlow, createAuthnFlowWith, sms } from './index.ts';
 import type { AuthnFlowOptions } from './index.ts';
 import {
@@ -120,6 +120,7 @@ describe('a flow', () => {
   });
 
   it('rejects whatever is awaited or asked after stop(), and leaves nothing running', async () => {
+    const warned = vi.spyOn(console, 'warn');
     const { flow, world } = scriptedFlow(['silence']);
     const awaited = start(flow).signIn(credentials);
     await world.advance(0);
@@ -129,6 +130,7 @@ describe('a flow', () => {
     await expect(start(flow).signIn(credentials)).rejects.toMatchObject({ code: 'FLOW_STOPPED' });
     expect(() => flow.restart()).toThrow(AuthnError);
     expect(world.timers).toBe(0);
+    expect(warned).not.toHaveBeenCalled();
   });
 
   it('restarts at once, aborts what is under way and keeps the identifier', async () => {

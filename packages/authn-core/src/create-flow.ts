@@ -87,7 +87,7 @@ export function createFlow<F extends AnyFactorModule>(
       const message = `${command.name}() belongs to step ${stepId}, but the flow is at step ${current}: use flow.step.`;
       return Promise.reject(new AuthnError('STALE_STEP', message));
     }
-    machine.send({ type: 'command', command });
+    if (!over.signal.aborted) machine.send({ type: 'command', command });
     return settled();
   }
 

@@ -24,7 +24,7 @@ export function inspectFetch(options: InspectFetchOptions): typeof globalThis.fe
   return async (input, init) => {
     const exchange = ++exchanges;
     const request = new Request(input instanceof Request ? input.clone() : input, init);
-    const sent = parse(await request.clone().text());
+    const sent = bodyOf(await request.clone().text(), request.headers.get('content-type'));
     redactor.hear(sent);
     const began = now();
     const { origin, pathname, search } = new URL(request.url);
@@ -66,7 +66,13 @@ export function inspectFetch(options: InspectFetchOptions): typeof globalThis.fe
   };
 }
 
-/** JSON, or what a form says (Duo, spec §3.9.3); `undefined` when it is neither. */
+/** What a request carries: JSON, or a form (Duo, spec §3.9.3). */
+const bodyOf = (text: string, type: string | null): unknown =>
+  type?.startsWith('application/x-www-form-urlencoded')
+    ? Object.fromEntries(new URLSearchParams(text))
+    : parse(text);
+
+/** JSON; `undefined` where it is none. */
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -87,6 +87,23 @@ describe('[r149] an inspector', () => {
     expect(ofType(events, 'problem')[0]).toMatchObject({ problem: { code: 'timeout' } });
   });
 
+  it('[r163] hears what a form carries, so that an answer may repeat it', async () => {
+    const summary = 'AUTH|bWlyYQ==|canary is not right';
+    const inspector = createInspector({
+      fetch: () => Promise.resolve(Response.json({ errorSummary: summary })),
+    });
+    const events: InspectEvent[] = [];
+    inspector.subscribe((event) => events.push(event));
+    const body = new URLSearchParams({ id: 'duo1', sig_response: 'AUTH|bWlyYQ==|canary' });
+    await inspector.fetch('https://org.example/api/v1/authn/factors/duo1/lifecycle/duoCallback', {
+      method: 'POST',
+      body,
+    });
+    expect(ofType(events, 'request')[0]?.members).toEqual(['id', 'sig_response']);
+    expect(JSON.stringify(events)).not.toContain('canary');
+    expect(JSON.stringify(events)).toContain('is not right');
+  });
+
   it('hands on what it was given, and calls the hooks of the page', async () => {
     const seen: string[] = [];
     const hooks = { beforeRequest: ({ action }: { action: string }) => (seen.push(action), false as const) };
