@@ -42,6 +42,7 @@ export const PARTS: readonly Part[] = [
     name: 'e2e',
     commands: [vitest('test/vitest.config.ts', 'e2e')],
     after: ['browser'],
+    needs: ['build'], // the examples show what a page without a bundler loads
     heavy: true,
     tally: true,
   },
@@ -53,6 +54,7 @@ export const PROOFS: readonly Part[] = [
     name: 'walks',
     commands: [vitest('test/vitest.config.ts', 'walks')],
     after: ['browser'],
+    needs: ['build'],
     heavy: true,
     tally: true,
   },

@@ -1,7 +1,8 @@
 import { expect as expectOf } from 'playwright/test';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Examples } from '../models/example-page.ts';
 
+vi.setConfig({ testTimeout: 60_000 }); // one of them is served by Vite, which prepares what it depends on
 const examples = new Examples();
 
 it.for(['single-file', 'shadow-root', 'own-lit', 'server-rendered'])(
