@@ -2,7 +2,7 @@
 export type Kind = 'shown' | 'person' | 'secret' | 'address';
 
 const SECRET =
-  /token|secret|password|pass_?code|answer|signature|nonce|handle|assertion|clientdata|authenticatordata|registrationdata|qr|^(challenge|keys|pin|otp|code|usercode|state|okta_key)$/i;
+  /token|secret|password|pass_?code|answer|signature|nonce|handle|assertion|clientdata|authenticatordata|registrationdata|sig_?response|qr|^(challenge|keys|pin|otp|code|usercode|state|okta_key)$/i;
 
 /** Sound like secrets and are none. */
 const HARMLESS = new Set([
