@@ -108,7 +108,7 @@ export const texts: LocaleParts['seldom'] = {
     'Scannen Sie diesen Code mit Okta Verify. Geben Sie dann den Code ein, den die App anzeigt.',
   'activate-app.code': 'Code aus der App',
   'scan.alt': 'QR-Code zum Scannen mit der App',
-  'scan.key': 'Sie können den Code nicht scannen? Geben Sie diesen Schlüssel in der App ein:',
+  'scan.key': 'Scannen nicht möglich? Geben Sie diesen Schlüssel in der App ein:',
   'scan.copy': 'Schlüssel kopieren',
   'scan.copied': 'Der Schlüssel ist kopiert.',
   'scan.not-copied':
@@ -118,7 +118,7 @@ export const texts: LocaleParts['seldom'] = {
   'activate-push.text':
     'Installieren Sie Okta Verify auf Ihrem Smartphone, fügen Sie dort ein Konto hinzu und scannen Sie diesen Code.',
   'activate-push.waiting': 'Warten auf Ihr Smartphone',
-  'activate-push.other': 'Sie können den Code nicht scannen?',
+  'activate-push.other': 'Scannen nicht möglich?',
   'activate-push.email': 'Link per E-Mail senden',
   'activate-push.sms': 'Link per SMS senden',
   'activate-push.sent-email':

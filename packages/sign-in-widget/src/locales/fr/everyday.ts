@@ -240,7 +240,7 @@ export const texts: LocaleParts['everyday'] = {
   'entrance.not-you': 'Ce n’est pas vous ?',
   'entrance.password-of': 'Saisissez le mot de passe du compte {name}.',
   'entrance.register': 'Créer un compte',
-  'entrance.smart-card': 'Se connecter par carte à puce',
+  'entrance.smart-card': 'Utiliser une carte à puce',
   'entrance.device': 'Connectez-vous pour associer votre appareil.',
   'entrance.app': 'Connectez-vous pour accéder à {app}.',
   'problem.rejected.INVALID_USER_CODE':

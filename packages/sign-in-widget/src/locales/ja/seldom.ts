@@ -10,7 +10,7 @@ const tight = (amount: string): string => amount.replace(/\s/, '');
 export const texts: LocaleParts['seldom'] = {
   // What can be set up.
   'enroll.title': 'アカウントの保護',
-  'enroll.title-more': 'ほかの方法も追加しますか？',
+  'enroll.title-more': '確認方法を追加しますか？',
   'enroll.text.step': 'ステップ{step}/{total}：必須の本人確認の方法を、それぞれ設定してください。',
   'enroll.text.one': '組織の要件により、本人確認の方法をもう1つ設定する必要があります。',
   'enroll.text.any': 'サインイン時の本人確認の方法を選択してください。',
