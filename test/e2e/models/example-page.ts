@@ -92,7 +92,7 @@ export class ExamplePage {
   }
 
   async expectSignedIn(login: string): Promise<void> {
-    await expect(this.page.getByText(`Signed in as ${login}`)).toBeVisible();
+    await expect(this.page.getByText(`Signed in as ${login}`)).toBeVisible({ timeout: 15_000 });
   }
 }
 
@@ -129,9 +129,7 @@ export class Examples {
       command.signal('SIGTERM');
       await command.ended;
     });
-    const page = await this.#page();
-    await page.routeWebSocket(/\?token=/, () => undefined); // Vite's, which reloads a page when sources change
-    const example = new ExamplePage(page, await command.url());
+    const example = new ExamplePage(await this.#page(), await command.url());
     await example.open();
     return example;
   }
@@ -140,6 +138,7 @@ export class Examples {
     const context = await this.#browser().newContext({ locale: 'en-US', colorScheme: 'light' });
     onTestFinished(() => context.close());
     context.setDefaultTimeout(10_000);
+    await context.routeWebSocket(/\?token=/, () => undefined); // Vite's, which reloads pages when sources change
     return context.newPage();
   }
 }
