@@ -6,24 +6,6 @@ export const aroundStyles = css`
   .authn-screen [hidden] {
     display: none;
   }
-  .authn-screen [data-part='input'][aria-invalid='true'] {
-    border-color: var(--_authn-problem);
-  }
-  .authn-screen [data-part='hint'],
-  .authn-screen [data-part='field-problem'] {
-    display: flex;
-    gap: 6px;
-    font-size: 0.875em;
-    color: var(--_authn-muted);
-  }
-  .authn-screen :is([data-part='hint'], [data-part='field-problem']) [data-part='icon'] {
-    inline-size: 18px;
-    block-size: 18px;
-    margin-block-start: 1.5px;
-  }
-  .authn-screen [data-part='field-problem'] {
-    color: var(--_authn-problem);
-  }
   .authn-screen [data-held] :is([data-part='problem'], [data-part='field-problem']) {
     visibility: hidden;
   }
@@ -42,6 +24,9 @@ export const aroundStyles = css`
   .authn-screen [data-part='message'] {
     flex: 1;
     min-inline-size: 10em;
+    /* Words of the org's may run the other way, and begin where all others do. */
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
     color: var(--_authn-text);
     font-variant-numeric: tabular-nums;
   }
@@ -82,7 +67,7 @@ export const aroundStyles = css`
     color: var(--_authn-muted);
     text-wrap: pretty;
   }
-  .authn-screen [data-part='text'] bdi {
+  .authn-screen [data-part='text'] bdi[dir] {
     color: var(--_authn-text);
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
@@ -100,6 +85,7 @@ export const aroundStyles = css`
     align-items: center;
     justify-content: center;
     gap: 6px;
+    min-inline-size: 44px;
     min-block-size: 44px;
     margin: 0;
     padding: 4px 8px;

@@ -5,7 +5,8 @@ import { fieldProblem } from './problem.ts';
 
 export interface FieldOptions {
   readonly name: string;
-  readonly label: string;
+  /** The org's own words are isolated, lest they run as the page does. */
+  readonly label: string | TemplateResult;
   readonly autocomplete: string;
   /** What stands there at first; never a secret. What the person types is not mirrored. */
   readonly initial?: string | undefined;

@@ -8,7 +8,7 @@ import { alert, icon } from './icon.ts';
  */
 export const problemBox = (id: string, text: string, spoken?: string): TemplateResult =>
   html`<div data-part="problem" id=${id} tabindex="-1">
-    ${icon(alert)}<span data-part="message" aria-hidden=${spoken ? 'true' : nothing}>${text}</span>${
+    ${icon(alert)}<bdi data-part="message" aria-hidden=${spoken ? 'true' : nothing}>${text}</bdi>${
       spoken ? html`<span data-part="unseen">${spoken}</span>` : nothing
     }
   </div>`;
@@ -16,5 +16,5 @@ export const problemBox = (id: string, text: string, spoken?: string): TemplateR
 /** Words under an input, tied to it by `aria-describedby`. */
 export const fieldProblem = (id: string, text: string | undefined): TemplateResult | typeof nothing =>
   text
-    ? html`<div data-part="field-problem" id=${id} role="alert">${icon(alert)}<span>${text}</span></div>`
+    ? html`<div data-part="field-problem" id=${id} role="alert">${icon(alert)}<bdi>${text}</bdi></div>`
     : nothing;

@@ -62,7 +62,7 @@ class AnswerScreen implements Screen<ChoiceStep> {
     const { questionText, question } = choice?.factorType === 'question' ? choice.profile : {};
     return this.#field.render({
       name: 'answer',
-      label: questionText ?? question ?? t('answer.label'),
+      label: html`<bdi>${questionText ?? question ?? t('answer.label')}</bdi>`,
       autocomplete: 'off',
       problem: this.#words(problems['answer'], 'answer.wrong'),
       first: true,

@@ -62,7 +62,9 @@ class CodeScreen implements Screen<CodeStep> {
     // While the answer is on its way, what was asked for stays.
     if (!busy) this.#prompt = promptOf(step.problem);
     this.#listen(step);
-    return html`<p data-part="text">${this.#prompt ?? explanation(catalogue, step, choice)}</p>
+    return html`<p data-part="text">
+        ${this.#prompt === undefined ? explanation(catalogue, step, choice) : html`<bdi>${this.#prompt}</bdi>`}
+      </p>
       <form
         data-part="form"
         method="post"

@@ -98,8 +98,8 @@ const row = (scope: Scope): TemplateResult =>
 
 const words = ({ name, displayName, description }: Scope, note?: string): TemplateResult =>
   html`<span data-part="scope-text"
-    ><span>${displayName ?? name}</span
-    >${[description, note].map((hint) => (hint ? html`<span data-part="hint">${hint}</span>` : nothing))}</span
+    ><span><bdi>${displayName ?? name}</bdi></span
+    >${[description, note].map((hint) => (hint ? html`<span data-part="hint"><bdi>${hint}</bdi></span>` : nothing))}</span
   >`;
 
 /** Names of the scopes that are ticked, and of those that have to be. */

@@ -79,7 +79,7 @@ class EnrollQuestionScreen implements Screen<MfaEnrollStep> {
     return html`<div data-part="field">
       <label data-part="label" for=${id}>${this.#host.catalogue.t('enroll-question.question')}</label>
       <select data-part="input" data-first id=${id} name="question" autocomplete="off">
-        ${questions.map(({ question, questionText }) => html`<option value=${question}>${questionText}</option>`)}
+        ${questions.map(({ question, questionText }) => html`<option dir="auto" value=${question}>${questionText}</option>`)}
       </select>
     </div>`;
   }

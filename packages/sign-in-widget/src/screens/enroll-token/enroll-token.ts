@@ -52,7 +52,7 @@ class EnrollTokenScreen implements Screen<MfaEnrollStep> {
     const inputs = inputsOf(choice);
     const prompt = promptOf(step);
     const asksName = inputs.includes('credentialId') && !credentialIdOf(choice) && !prompt;
-    return html`<p data-part="text">${prompt ?? this.#text('enroll-token.text', choice)}</p>
+    return html`<p data-part="text"><bdi>${prompt ?? this.#text('enroll-token.text', choice)}</bdi></p>
       <form
         data-part="form"
         method="post"

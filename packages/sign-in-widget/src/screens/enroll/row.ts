@@ -22,7 +22,7 @@ export interface RowOptions {
 export function row(catalogue: Catalogue, { factor, first, off, choose }: RowOptions): TemplateResult {
   const words = html`${icon(factorIcon(factor.factorType))}
     <span data-part="factor-text"
-      ><span data-part="factor-name">${factorName(catalogue, factor)}</span
+      ><span data-part="factor-name"><bdi>${factorName(catalogue, factor)}</bdi></span
       ><span data-part="factor-hint">${hint(catalogue, factor)}</span></span
     >`;
   if (isEnrollable(factor)) {

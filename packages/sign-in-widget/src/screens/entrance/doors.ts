@@ -22,7 +22,9 @@ export class Doors {
     return html`<div data-part="doors">
       ${known.map(
         ({ href, text, className }) =>
-          html`<a data-part="door" data-name="idp" class=${className ?? nothing} href=${href}>${text}</a>`,
+          html`<a data-part="door" data-name="idp" class=${className ?? nothing} href=${href}
+            ><bdi>${text}</bdi></a
+          >`,
       )}
     </div>`;
   }
@@ -44,7 +46,7 @@ export class Doors {
                 this.#readCard(entrance);
               }}
             >
-              ${smartCard.text ?? this.#host.catalogue.t('entrance.smart-card')}
+              <bdi>${smartCard.text ?? this.#host.catalogue.t('entrance.smart-card')}</bdi>
             </button>`
           : nothing
       }
@@ -57,7 +59,7 @@ export class Doors {
             data-se=${dataSe ?? nothing}
             @click=${click}
           >
-            ${text}
+            <bdi>${text}</bdi>
           </button>`,
       )}
     </div>`;

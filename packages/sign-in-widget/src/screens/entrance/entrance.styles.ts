@@ -51,7 +51,7 @@ export const entranceStyles = css`
     gap: 0 12px;
     margin-block: -8px;
   }
-  .authn-screen [data-part='who'] > span {
+  .authn-screen [data-part='who'] > bdi {
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }

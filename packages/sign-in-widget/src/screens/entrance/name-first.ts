@@ -98,7 +98,7 @@ export class NameFirst {
       }}
     >
       <div data-part="who">
-        <span>${name}</span>
+        <bdi>${name}</bdi>
         ${linkButton({
           name: 'not-you',
           label: t('entrance.not-you'),

@@ -72,8 +72,8 @@ class FactorListScreen implements Screen<ChoiceStep> {
   #words(factor: FactorChoice): TemplateResult {
     const { catalogue } = this.#host;
     return html`<span data-part="factor-text"
-      ><span data-part="factor-name">${factorName(catalogue, factor)}</span
-      ><span data-part="factor-hint">${factorHint(catalogue, factor)}</span></span
+      ><span data-part="factor-name"><bdi>${factorName(catalogue, factor)}</bdi></span
+      ><span data-part="factor-hint"><bdi>${factorHint(catalogue, factor)}</bdi></span></span
     >`;
   }
 

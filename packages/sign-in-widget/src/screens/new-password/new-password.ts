@@ -174,7 +174,7 @@ class NewPasswordScreen implements Screen<PasswordStep> {
     const { problem } = step;
     if (!problems['newPassword'] || problem?.code !== 'refused' || !problem.causes.length) return nothing;
     return html`<ul data-part="causes">
-      ${problem.causes.map((cause) => html`<li>${cause}</li>`)}
+      ${problem.causes.map((cause) => html`<li><bdi>${cause}</bdi></li>`)}
     </ul>`;
   }
 

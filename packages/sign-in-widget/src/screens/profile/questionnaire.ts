@@ -65,7 +65,7 @@ export class Questionnaire {
           aria-describedby=${described || nothing}
         >
           <option value="">${this.#host.catalogue.t('profile.choose')}</option>
-          ${choices.map(({ value, label }) => html`<option value=${value}>${label}</option>`)}
+          ${choices.map(({ value, label }) => html`<option dir="auto" value=${value}>${label}</option>`)}
         </select>`
       : html`<input
           data-part="input"
@@ -83,8 +83,8 @@ export class Questionnaire {
           aria-describedby=${described || nothing}
         />`;
     return html`<div data-part="field">
-      <label data-part="label" for=${id}>${this.#label(question)}</label>
-      ${control} ${hint ? html`<div data-part="hint" id=${hint}>${placeholder}</div>` : nothing}
+      <label data-part="label" for=${id}><bdi>${this.#label(question)}</bdi></label>
+      ${control} ${hint ? html`<div data-part="hint" id=${hint}><bdi>${placeholder}</bdi></div>` : nothing}
       ${fieldProblem(`${id}-problem`, problem)}
     </div>`;
   }
@@ -97,7 +97,7 @@ export class Questionnaire {
     const id = `${this.#host.id(name)}-rules`;
     return html`${field.render({
       name,
-      label: this.#label(question),
+      label: html`<bdi>${this.#label(question)}</bdi>`,
       autocomplete: 'new-password',
       problem,
       describedBy: rules.length ? id : undefined,
@@ -106,7 +106,7 @@ export class Questionnaire {
     ${
       rules.length
         ? html`<ul data-part="needs" id=${id}>
-            ${rules.map((rule) => html`<li>${rule}</li>`)}
+            ${rules.map((rule) => html`<li><bdi>${rule}</bdi></li>`)}
           </ul>`
         : nothing
     }`;
@@ -125,7 +125,7 @@ export class Questionnaire {
           aria-invalid=${problem ? 'true' : nothing}
           aria-describedby=${problem ? `${id}-problem` : nothing}
         />
-        <span>${question.label ?? name}</span>
+        <span><bdi>${question.label ?? name}</bdi></span>
       </label>
       ${fieldProblem(`${id}-problem`, problem)}
     </div>`;

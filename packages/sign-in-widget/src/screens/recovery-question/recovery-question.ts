@@ -50,7 +50,7 @@ class RecoveryQuestionScreen implements Screen<RecoveryStep> {
             ? html`<p data-part="text">${t('recovery-question.begun')}</p>`
             : this.#field.render({
                 name: 'answer',
-                label: this.#question(step),
+                label: html`<bdi>${this.#question(step)}</bdi>`,
                 autocomplete: 'off',
                 problem: problems['answer'],
                 first: true,

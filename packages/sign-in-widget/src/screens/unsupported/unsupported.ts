@@ -50,7 +50,7 @@ class UnsupportedScreen implements Screen {
   }
 
   #offer(link: OfferedLink, busy: boolean): TemplateResult {
-    const words = html`<span>${link.title ?? link.name ?? link.rel}</span>${directed(chevron)}`;
+    const words = html`<bdi>${link.title ?? link.name ?? link.rel}</bdi>${directed(chevron)}`;
     const { follow } = link;
     if (follow) {
       return html`<button
