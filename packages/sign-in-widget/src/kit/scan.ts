@@ -73,7 +73,7 @@ export const scanStyles = css`
     color: var(--_authn-muted);
   }
   .authn-screen [data-part='key-text'] {
-    flex: 1;
+    flex: auto; /* a key that fits one line has one, and the button goes below */
     min-inline-size: 10em;
     font:
       600 1.0714em / 1.5 ui-monospace,
