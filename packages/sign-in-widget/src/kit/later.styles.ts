@@ -1,7 +1,25 @@
 import { css } from 'lit';
 
-/** How being busy looks. */
+/** How being busy looks, and what is said under an input before anybody was asked anything. */
 export const laterStyles = css`
+  .authn-screen [data-part='input'][aria-invalid='true'] {
+    border-color: var(--_authn-problem);
+  }
+  .authn-screen [data-part='hint'],
+  .authn-screen [data-part='field-problem'] {
+    display: flex;
+    gap: 6px;
+    font-size: 0.875em;
+    color: var(--_authn-muted);
+  }
+  .authn-screen :is([data-part='hint'], [data-part='field-problem']) [data-part='icon'] {
+    inline-size: 18px;
+    block-size: 18px;
+    margin-block-start: 1.5px;
+  }
+  .authn-screen [data-part='field-problem'] {
+    color: var(--_authn-problem);
+  }
   .authn-screen [data-part='alert'] {
     display: contents;
   }
