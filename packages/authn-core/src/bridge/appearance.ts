@@ -4,7 +4,9 @@ import type { SafeArea } from './messages.ts';
 export interface Appearance {
   /** A BCP 47 tag. */
   readonly locale?: string;
+  /** What the app is shown in. */
   readonly colorScheme?: 'light' | 'dark';
+  /** What notches and bars cover. */
   readonly safeArea?: SafeArea;
 }
 

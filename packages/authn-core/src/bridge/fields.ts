@@ -6,7 +6,9 @@ export interface Field {
   /** Not to be shown, kept or logged. */
   readonly secret?: true;
   readonly nullable?: true;
+  /** The only values there are, of a string. */
   readonly values?: readonly string[];
+  /** What an object is made of. */
   readonly members?: Fields;
 }
 

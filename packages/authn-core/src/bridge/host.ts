@@ -19,11 +19,17 @@ type MessageListener = (event: Event) => void;
 
 /** The members of `window` that adapters use; all of them may be missing. */
 export interface HostWindow {
+  /** iOS and macOS (WKWebView), WebKitGTK. */
   readonly webkit?: { readonly messageHandlers?: Readonly<Record<string, unknown>> };
+  /** React Native. */
   readonly ReactNativeWebView?: unknown;
+  /** The page around a frame. */
   readonly parent?: unknown;
+  /** Where the page is. */
   readonly location?: { readonly origin: string };
+  /** As of `window`. */
   addEventListener?(type: 'message', listener: MessageListener, options: { capture: boolean }): void;
+  /** As of `window`. */
   removeEventListener?(type: 'message', listener: MessageListener, options: { capture: boolean }): void;
 }
 

@@ -21,7 +21,9 @@ export interface Envelope {
   readonly id: string | null;
   /** A request is answered by exactly one reply, an event by none. */
   readonly kind: 'event' | 'request' | 'reply';
+  /** What happened, or what is asked for; a reply has the name of its request. */
   readonly name: string;
+  /** By the name: see the schemas. */
   readonly payload?: unknown;
 }
 
@@ -34,7 +36,9 @@ export type RefusalCode = 'version' | 'name' | 'schema' | 'size' | 'stale' | 'or
 
 /** Nothing has changed; the message is for developers and repeats nothing of what was sent. */
 export interface Refusal {
+  /** Why, for programs. */
   readonly code: RefusalCode;
+  /** What was wrong and what to do, for developers. */
   readonly message: string;
 }
 
@@ -45,6 +49,7 @@ export type ReplyPayload = { readonly ok: true } | { readonly error: Refusal };
 export interface PageEvents {
   /** The page is there and waits for `hello`. */
   readonly ready: { readonly versions: readonly number[]; readonly mode: BridgeMode };
+  /** Where the person is: in remote mode everything there is to draw, in widget mode the name of it. */
   readonly step: StepData | StepSummary;
   /** Something new went wrong; it is also in the step, in remote mode. */
   readonly problem: { readonly stepId: number; readonly problem: Problem };
@@ -68,11 +73,15 @@ export interface ActionData {
 
 /** A step without its secrets, in remote mode: its data under the same names as in `Step`, and what can be done. */
 export interface StepData {
+  /** The step's number: a command names it, and is stale once there is another. */
   readonly id: number;
+  /** As in `Step`. */
   readonly status: string;
+  /** As in `Step`. */
   readonly activity: Activity;
   /** By name; lists (`factors`, `factorTypes`, `links`) have elements with actions of their own. */
   readonly actions: Readonly<Record<string, ActionData>>;
+  /** As in `Step`. */
   readonly problem?: Problem;
   /** True: the step was too long for a message, and everything else about it is left out. */
   readonly omitted?: true;
@@ -81,38 +90,56 @@ export interface StepData {
 
 /** What native is told of a step in widget mode. */
 export interface StepSummary {
+  /** The step's number. */
   readonly id: number;
+  /** As in `Step`. */
   readonly status: string;
   /** Of an UNSUPPORTED step: the org's word. */
   readonly wireStatus?: string;
+  /** As in `Step`. */
   readonly activity: Activity;
   /** Of the factor whose challenge or activation is open, and how a recovery's code was sent (`SMS`). */
   readonly factorType?: string;
+  /** Whose factor that is, e.g. `OKTA`. */
   readonly provider?: string;
 }
 
 /** Where the page's content may not be covered, in CSS pixels. */
 export interface SafeArea {
+  /** From the top edge. */
   readonly top: number;
+  /** From the right edge. */
   readonly right: number;
+  /** From the bottom edge. */
   readonly bottom: number;
+  /** From the left edge. */
   readonly left: number;
 }
 
 /** What native asks for, by name. */
 export interface NativeRequests {
+  /** The first of all: which version and mode native speaks. */
   readonly hello: { readonly version: number; readonly mode: BridgeMode };
+  /** An action of the step with its input, in remote mode. */
   readonly command: {
     readonly stepId: number;
     readonly action: string;
     readonly input?: Readonly<Record<string, unknown>> | undefined;
   };
+  /** To the screen or step before, where there is one. */
   readonly back: object;
+  /** Gives the sign-in up. */
   readonly cancel: object;
+  /** A code that the system read out of a message. */
   readonly code: { readonly code: string };
+  /** The app is in front again: polls look at once. */
   readonly resume: object;
+  /** The connection came or went. */
   readonly network: { readonly online: boolean };
+  /** The language of the app, a BCP 47 tag. */
   readonly locale: { readonly locale: string };
+  /** What the app is shown in. */
   readonly colorScheme: { readonly colorScheme: 'light' | 'dark' };
+  /** What notches and bars cover. */
   readonly safeArea: SafeArea;
 }

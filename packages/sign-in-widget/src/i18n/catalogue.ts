@@ -1,7 +1,7 @@
 import type { Problem } from '@authn-flow/authn-core';
 import type { WidgetProblem } from '../failure.ts';
 import { texts as english } from '../locales/en/sign-in.ts';
-import { locales } from './locales.ts';
+import { language, locales } from './locales.ts';
 import type { Locale } from './locales.ts';
 import type { LocaleParts, MessageKey, Messages, Params, Text } from './text.ts';
 
@@ -16,12 +16,14 @@ export class Catalogue {
   readonly #parts: Part[] = [];
   readonly #texts: Texts = {};
   readonly #own: Texts;
+  readonly #load: (typeof locales)[string];
 
   constructor(tag: string, messages: Messages = {}) {
     this.tag = tag;
     this.#own = messages[tag] ?? {};
+    this.#load = locales[language(tag)];
     // A language that is the page's own has English for what it leaves out.
-    if (!locales[tag]) this.add('sign-in', english);
+    if (!this.#load) this.add('sign-in', english);
   }
 
   /** True once the part can be shown. */
@@ -37,7 +39,7 @@ export class Catalogue {
   /** Fetches the language, with its words for the first screen; rejects when it does not arrive. */
   async load(): Promise<void> {
     if (this.has('sign-in')) return;
-    this.locale = (await locales[this.tag]?.())?.locale;
+    this.locale = (await this.#load?.())?.locale;
     if (this.locale) this.add('sign-in', this.locale.signIn);
   }
 

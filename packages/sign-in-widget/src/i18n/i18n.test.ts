@@ -58,6 +58,17 @@ describe('language', () => {
     expect(widget.title).toBe('Bevestig dat jij het bent');
   });
 
+  it('[r125] has words of the page’s own for a region, on top of the language', async () => {
+    const messages = { 'de-AT': { 'sign-in.title': 'Servus' } };
+    const widget = await Harness.mount(unauthenticated(), {
+      attributes: { language: 'de-AT' },
+      properties: { messages },
+    });
+    expect(widget.title).toBe('Servus');
+    expect(widget.submit.innerText).toBe('Anmelden');
+    expect(resolveLanguage(Object.assign(document.createElement('i'), { language: 'de-AT' })).tag).toBe('de');
+  });
+
   it('[r123] comes to the screen when it is there, with its direction', async () => {
     const widget = await Harness.mount(unauthenticated(), { attributes: { language: 'ar' } });
     const screen = widget.widget.querySelector<HTMLElement>('.authn-screen')!;

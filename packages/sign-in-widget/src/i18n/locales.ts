@@ -20,8 +20,9 @@ export const locales: Readonly<Record<string, (() => Promise<{ readonly locale: 
   ja: () => import('../locales/ja/index.ts'),
 };
 
-/** The tag under which a language ships, or the page has it, if so: its own, or that without the region. */
-export function known(tag: string, own: Messages = {}): string | undefined {
-  const low = tag.toLowerCase();
-  return [low, low.replace(/-.*/, '')].find((candidate) => candidate in locales || candidate in own);
-}
+/** The tag without its region. */
+export const language = (tag: string): string => tag.toLowerCase().replace(/-.*/, '');
+
+/** The tag under which the page has a language, or it ships, if so: its own, or that without the region. */
+export const known = (tag: string, own: Messages = {}): string | undefined =>
+  [tag, language(tag)].find((candidate) => candidate in locales || candidate in own);

@@ -3,7 +3,7 @@ import type { AnyFactorModule, AuthnFlow } from '@authn-flow/authn-core';
 import { readRecording } from '@authn-flow/authn-core/inspect';
 import type { Inspector, Recording } from '@authn-flow/authn-core/inspect';
 import { html, LitElement, nothing } from 'lit';
-import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import type { PropertyDeclarations, TemplateResult } from 'lit';
 import type { Theme } from '../options.ts';
 import { tokens } from '../theme/tokens.styles.ts';
 import { chartStyles } from './chart.styles.ts';
@@ -46,6 +46,7 @@ const ROOM_BELOW = 40;
  * @csspart log - The log of events.
  */
 export class AuthnPanel extends LitElement {
+  /** What it looks like. */
   static override styles = [tokens, panelStyles, chartStyles, controlStyles, dataStyles];
 
   static override properties: PropertyDeclarations = {
@@ -143,6 +144,9 @@ export class AuthnPanel extends LitElement {
 
   protected override willUpdate(): void {
     this.#story = this.#now();
+    this.#chart ??= readChart();
+    if (this.#story.moments.length)
+      this.#speaker.say(wordsAt({ story: this.#story, chart: this.#chart, position: this.position }));
   }
 
   protected override render(): TemplateResult {
@@ -151,7 +155,7 @@ export class AuthnPanel extends LitElement {
     const moment = story.moments[position];
     this.#chart ??= readChart();
     const view = { story, chart: this.#chart, position };
-    const isMirrored = this.hasUpdated && this.matches(':dir(rtl)');
+    const isMirrored = this.matches(':dir(rtl)');
     return html`<section part="panel" lang="en" aria-label="Sign-in machine">
       ${this.#problem === undefined ? nothing : html`<p class="problem" role="alert">${this.#problem}</p>`}
       <div part="now">${showNow(view, this.#recorded ? 'Recording' : this.#live ? 'Live' : '')}</div>
@@ -188,16 +192,9 @@ export class AuthnPanel extends LitElement {
 
   protected override firstUpdated(): void {
     this.#resizes?.observe(this);
-    // Only now is it known which way the page reads.
-    if (this.matches(':dir(rtl)')) this.requestUpdate();
   }
 
-  protected override updated(changed: PropertyValues): void {
-    if (changed.has('said') && changed.size === 1) return;
-    if (this.#story.moments.length) {
-      const view = { story: this.#story, chart: this.#chart ?? readChart(), position: this.position };
-      this.#speaker.say(wordsAt(view));
-    }
+  protected override updated(): void {
     this.#follow();
   }
 
