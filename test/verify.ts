@@ -46,6 +46,13 @@ export const PARTS: readonly Part[] = [
     heavy: true,
     tally: true,
   },
+  {
+    name: 'gallery',
+    commands: [vitest('test/vitest.config.ts', 'gallery')],
+    after: ['browser'],
+    heavy: true,
+    tally: true,
+  },
 ];
 
 /** What takes longer than a person waits for: `npm run proof`. */
@@ -55,6 +62,13 @@ export const PROOFS: readonly Part[] = [
     commands: [vitest('test/vitest.config.ts', 'walks')],
     after: ['browser'],
     needs: ['build'],
+    heavy: true,
+    tally: true,
+  },
+  {
+    name: 'every-look',
+    commands: [vitest('test/vitest.config.ts', 'every-look')],
+    after: ['browser'],
     heavy: true,
     tally: true,
   },

@@ -13,6 +13,10 @@ const WALKS = [
   'e2e/examples/**/*.test.ts',
 ];
 
+const EVERY_LOOK = ['gallery/every-look.test.ts'];
+/** All at once, as far as there are tabs: most of it is waiting for the browser. */
+const GALLERY = { maxWorkers: 2, maxConcurrency: 300, testTimeout: 120_000, hookTimeout: 60_000 };
+
 export default defineConfig({
   root: here('.'), // whose dependencies the names below are
   resolve: {
@@ -95,10 +99,14 @@ export default defineConfig({
           // Every screen of the demo's gallery, once each.
           name: 'gallery',
           include: ['gallery/*.test.ts'],
-          maxConcurrency: 3,
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          exclude: EVERY_LOOK,
+          ...GALLERY,
         },
+      },
+      {
+        extends: true,
+        // The same in every theme, language, direction and width: `npm run proof`.
+        test: { name: 'every-look', include: EVERY_LOOK, ...GALLERY, testTimeout: 300_000 },
       },
       {
         extends: true,

@@ -99,7 +99,16 @@ function show(): void {
   frame.style.inlineSize = `${look.width}px`;
   // Replaced and not followed: Back leads to the scene before, and not through the frame's own past.
   frame.contentWindow?.location.replace(alone);
-  links.get(scene.name)?.scrollIntoView({ block: 'nearest' });
+  bringIntoView(links.get(scene.name));
+}
+
+/** Scrolls the index, and not the page. */
+function bringIntoView(link: HTMLElement | undefined): void {
+  if (!link) return;
+  const index = find('.index');
+  const [one, all] = [link.getBoundingClientRect(), index.getBoundingClientRect()];
+  if (one.top < all.top || one.bottom > all.bottom)
+    index.scrollTop += one.top - all.top - (all.height - one.height) / 2;
 }
 
 /** The frame is as high as what it shows. */

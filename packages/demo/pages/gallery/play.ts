@@ -11,15 +11,26 @@ const ORG = 'https://org.example';
 /** More than any scene asks for. */
 const SILENCE = Array.from({ length: 20 }, () => 'silence' as const);
 
+interface Surroundings {
+  readonly world: VirtualEnvironment;
+  /** Told how many requests there were, whenever there is one. */
+  readonly asked: (count: number) => void;
+}
+
 /** Puts a scene on the stage and plays it to its end. Rejects where it does not come to show what it says. */
 export async function play(
   scene: Scene,
   widget: SignInWidget,
   stage: HTMLElement,
-  world: VirtualEnvironment,
-): Promise<ScriptedFetch> {
+  { world, asked }: Surroundings,
+): Promise<void> {
   scene.before?.();
   const org = scriptedFetch(...scene.answers.map(atThisOrigin), ...SILENCE);
+  let count = 0;
+  const fetch: typeof globalThis.fetch = (input, init) => {
+    asked(++count);
+    return org(input, init);
+  };
   const probe = scene.probe ? {} : { probe: false as const };
   // The pages of an end are not gone to: the scene is what comes before.
   widget.addEventListener('authn-success', (event) => {
@@ -28,7 +39,7 @@ export async function play(
   Object.assign(widget, {
     orgUrl: location.origin,
     stateToken: scene.stateToken,
-    flowOptions: { fetch: org, environment: world, ...probe },
+    flowOptions: { fetch, environment: world, ...probe },
     ...scene.widget,
   });
   for (const [name, value] of Object.entries(scene.attributes)) widget.setAttribute(name, value);
@@ -36,7 +47,6 @@ export async function play(
   const clearing = new Clearing(scene, widget, org, world);
   for (const { to, act } of scene.deeds) act(await clearing.find(to));
   await clearing.find(scene.shows);
-  return org;
 }
 
 /** Pictures of answers are this page's own: no org is there to ask for them. */

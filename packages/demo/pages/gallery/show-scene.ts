@@ -37,11 +37,10 @@ async function show(): Promise<void> {
   widget.autofocus = false;
   const stage = document.querySelector<HTMLElement>('#stage');
   if (!stage) throw new Error('This page has no stage.');
-  const org = await play(scene, widget, stage, world);
-  dataset['requests'] = String(org.requests.length);
-  // For the harness: what is asked after the scene has come to rest.
-  addEventListener('submit', () => {
-    requestAnimationFrame(() => (dataset['requests'] = String(org.requests.length)));
+  await play(scene, widget, stage, {
+    world,
+    // For those who watch from outside: what has been asked so far.
+    asked: (count) => (dataset['requests'] = String(count)),
   });
 }
 

@@ -85,6 +85,13 @@ const filled: readonly Deed[] = [
   submit,
 ];
 
+/** An engine that does not arrive, and when it is asked for again is still on its way. */
+function notLoaded(): NonNullable<Details['widget']>['createFlow'] {
+  let tries = 0;
+  return () =>
+    tries++ ? new Promise(() => undefined) : Promise.reject(new TypeError('The engine did not arrive.'));
+}
+
 /** Nobody is known yet. */
 export const signIn = [
   begin('sign-in/start'),
@@ -187,7 +194,7 @@ export const signIn = [
   begin('failure/not-set-up', { widget: { orgUrl: '' }, shows: PROBLEM }),
   begin('failure/not-loaded', {
     stateToken: '00r_dTRgMc2MQNxueVx3nDJcrqmaaFpt8pJ82qpEmq',
-    widget: { createFlow: () => Promise.reject(new TypeError('The engine did not arrive.')) },
+    widget: { createFlow: notLoaded() },
     shows: PROBLEM,
   }),
 ];
