@@ -30,7 +30,7 @@ class EnrollScreen implements Screen<MfaEnrollStep> {
   }
 
   announcement({ step }: View<MfaEnrollStep>): string {
-    return [this.#news, this.#text(step)].filter(Boolean).join(' ');
+    return [this.#news, ...this.#texts(step)].filter(Boolean).join(' ');
   }
 
   back({ step }: View<MfaEnrollStep>): () => void {
@@ -51,36 +51,36 @@ class EnrollScreen implements Screen<MfaEnrollStep> {
       bare = false,
     ) => this.#list(bare ? undefined : t(`enroll.${key}`), `enroll-${key}`, factors, { step, off, first });
     return html`${
-        this.#news ? html`<p data-part="news">${icon(check)}<span>${this.#news}</span></p>` : nothing
-      }
-      <p data-part="text">${this.#text(step)}</p>
-      ${list('required', due)} ${list('optional', spare, !due.length && !done.length)} ${list('done', done)}
-      ${isEnough(step) ? this.#finish(step, busy) : nothing}
-      ${actions(
-        !isEnough(step) && step.skip
-          ? linkButton({ name: 'later', label: t('enroll.later'), busy, click: this.#skip(step) })
-          : nothing,
-        linkButton({
-          name: 'cancel',
-          label: t('cancel'),
-          busy,
-          click: this.back({ step } as View<MfaEnrollStep>),
-        }),
-      )}`;
+      this.#news ? html`<p data-part="news">${icon(check)}<span>${this.#news}</span></p>` : nothing
+    }
+    ${this.#texts(step).map((text) => html`<p data-part="text">${text}</p>`)} ${list('required', due)}
+    ${list('optional', spare, !due.length && !done.length)} ${list('done', done)}
+    ${isEnough(step) ? this.#finish(step, busy) : nothing}
+    ${actions(
+      !isEnough(step) && step.skip
+        ? linkButton({ name: 'later', label: t('enroll.later'), busy, click: this.#skip(step) })
+        : nothing,
+      linkButton({
+        name: 'cancel',
+        label: t('cancel'),
+        busy,
+        click: this.back({ step } as View<MfaEnrollStep>),
+      }),
+    )}`;
   }
 
-  #text(step: MfaEnrollStep): string {
+  #texts(step: MfaEnrollStep): readonly string[] {
     const { t } = this.#host.catalogue;
     const { required, due, spare } = sorted(step);
     const { gracePeriodEndsAt: until } = step;
-    if (isEnough(step)) return t('enroll.text.more');
+    if (isEnough(step)) return [t('enroll.text.more')];
     const open = due.length ? due : spare;
-    if (!open.some(isEnrollable)) return t('enroll.stuck');
+    if (!open.some(isEnrollable)) return [t('enroll.stuck')];
     const what =
       required.length > 1
         ? t('enroll.text.step', { step: required.length - due.length + 1, total: required.length })
         : t(due.length ? 'enroll.text.one' : 'enroll.text.any');
-    return step.skip && until !== undefined ? `${what} ${t('enroll.grace', { until })}` : what;
+    return step.skip && until !== undefined ? [what, t('enroll.grace', { until })] : [what];
   }
 
   #list(

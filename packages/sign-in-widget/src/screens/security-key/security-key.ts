@@ -33,7 +33,7 @@ class SecurityKeyScreen implements Screen<KeyStep> {
   render(view: View<KeyStep>): TemplateResult {
     const { step, busy } = view;
     return html`<p data-part="text">${this.#host.catalogue.t(textOf(step))}</p>
-      ${step.legacy ? this.#leave(view) : this.#ask(view)} ${actions(wayOut(this.#host, step, busy))}`;
+      ${step.legacy ? this.#leave(view) : html`${this.#ask(view)} ${actions(wayOut(this.#host, step, busy))}`}`;
   }
 
   #ask({ step, busy, coolingDown }: View<KeyStep>): TemplateResult {
