@@ -17,6 +17,7 @@ describe('every page', () => {
     ['/embedded/password', 'input'],
     ['/headless', 'input'],
     ['/phone', '#no-messages'],
+    ['/panel', 'input[name=username]'],
     ['/nowhere', 'h1', /404/],
   ];
 

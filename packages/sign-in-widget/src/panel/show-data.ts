@@ -1,7 +1,6 @@
 import type { Json } from '@authn-flow/authn-core/inspect';
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 
 /** Deeper than this is closed at first. */
 const OPEN = 1;
@@ -9,11 +8,7 @@ const OPEN = 1;
 /** Data as a list that opens and closes, member by member. */
 export function showData(data: Readonly<Record<string, Json>>, depth = 0): TemplateResult {
   return html`<ul class="data">
-    ${repeat(
-      Object.entries(data),
-      ([name]) => name,
-      ([name, value]) => html`<li>${showMember(name, value, depth)}</li>`,
-    )}
+    ${Object.entries(data).map(([name, value]) => html`<li>${showMember(name, value, depth)}</li>`)}
   </ul>`;
 }
 
