@@ -225,7 +225,7 @@ describe('code', () => {
     expect(verify).toHaveBeenCalledExactlyOnceWith({ passCode: '12345678' });
   });
 
-  it('[r41] hides PIN and code, and shows what the token’s server asks for next as a request', async () => {
+  it('[r41] hides PIN and code, again once they are sent, and shows what the token’s server asks for next as a request', async () => {
     const prompt = 'Enter a new PIN of 4 to 8 digits.';
     const problem = refused('E0000113', { field: 'passCode', errorSummary: prompt });
     const step = mfaRequired();
@@ -235,8 +235,11 @@ describe('code', () => {
     const input = widget.input('passCode');
     expect(input.type).toBe('password');
     expect(widget.part('page')!.textContent).toContain('Enter your PIN and, right after it');
+    widget.button('Show code').click();
+    await widget.until(() => input.type === 'text');
     widget.type('passCode', '2468123456');
     widget.submit.click();
+    await widget.until(() => input.type === 'password');
     await widget.show({ ...asked, factors: [rsaChoice({ verify })] });
     expect(widget.part('text')!.nextElementSibling!.textContent).toBeTruthy();
     expect(widget.part('page')!.textContent).toContain(prompt);
