@@ -21,7 +21,7 @@ export const RECORDINGS = join(ROOT, 'packages/demo/pages/panel/recordings');
 interface Visit {
   readonly flow: AuthnFlow;
   readonly control: OrgControl;
-  signIn(login: string): Promise<Step>;
+  readonly signIn: (login: string) => Promise<Step>;
 }
 
 /** What is recorded, by the name of its file. */

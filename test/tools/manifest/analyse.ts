@@ -2,8 +2,14 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Declaration, Export, Manifest } from './schema.ts';
 
-/** The sources that a page meets: the element, its definition, its events, and what the package exports. */
-const SOURCES = ['src/sign-in-widget.ts', 'src/define.ts', 'src/events/*.ts', 'src/index.ts'];
+/** The sources that a page meets: the elements, their definitions, their events, and what the package exports. */
+const SOURCES = [
+  'src/sign-in-widget.ts',
+  'src/define.ts',
+  'src/events/*.ts',
+  'src/index.ts',
+  'src/panel/{authn-panel,define,index}.ts',
+];
 
 // The analyser's own declarations name packages that it does not bring, and do not name `create`.
 interface Analyser {
@@ -13,7 +19,7 @@ interface Analyser {
 const ANALYSER: string = '@custom-elements-manifest/analyzer';
 const ES2015 = 2;
 
-/** What the analyser reads out of the sources of the widget, put right where it has guessed wrong. */
+/** What the analyser reads out of the sources of the elements, put right where it has guessed wrong. */
 export async function analyse(folder: string): Promise<Manifest> {
   const { create, ts } = (await import(ANALYSER)) as Analyser;
   const { litPlugin } = (await import(`${ANALYSER}/src/features/framework-plugins/lit/lit.js`)) as {

@@ -1,10 +1,10 @@
 import type { Declaration, ElementDeclaration, Manifest, Member } from './schema.ts';
-import { elementOf } from './schema.ts';
+import { elementOf, type TAGS } from './schema.ts';
 import type { Used } from './sources.ts';
 
-/** Everything that is missing, undescribed, gone or private in a manifest, one sentence each. */
-export function manifestProblems(manifest: Manifest, used: Used): string[] {
-  const element = elementOf(manifest);
+/** Everything that is missing, undescribed, gone or private in a manifest, one sentence each; of the widget unless told. */
+export function manifestProblems(manifest: Manifest, used: Used, tag?: (typeof TAGS)[number]): string[] {
+  const element = elementOf(manifest, tag);
   const declarations = manifest.modules.flatMap((module) => module.declarations);
   return [
     ...Object.entries(used).flatMap(([kind, names]: [string, readonly string[]]) =>

@@ -10,33 +10,33 @@ interface Entry {
   description: { kind: 'markdown'; value: string };
 }
 
-/** What VS Code knows about the element in HTML: `html.customData`. */
-export const htmlData = (element: ElementDeclaration): unknown => ({
+/** What VS Code knows about the elements in HTML: `html.customData`. */
+export const htmlData = (elements: readonly ElementDeclaration[]): unknown => ({
   version: 1.1,
-  tags: [
-    {
-      name: element.tagName,
-      description: { kind: 'markdown', value: pageOf(element) },
-      attributes: element.attributes.map((attribute) => ({
-        ...described(attribute),
-        // A word alone, without a value.
-        ...(attribute.type?.text === 'boolean' && { valueSet: 'v' }),
-        ...(wordsOf(attribute).length && { values: wordsOf(attribute).map((name) => ({ name })) }),
-      })),
-    },
-  ],
+  tags: elements.map((element) => ({
+    name: element.tagName,
+    description: { kind: 'markdown', value: pageOf(element) },
+    attributes: element.attributes.map((attribute) => ({
+      ...described(attribute),
+      // A word alone, without a value.
+      ...(attribute.type?.text === 'boolean' && { valueSet: 'v' }),
+      ...(wordsOf(attribute).length && { values: wordsOf(attribute).map((name) => ({ name })) }),
+    })),
+  })),
 });
 
-/** What VS Code knows about the element in CSS: `css.customData`. */
-export const cssData = ({ cssProperties, cssParts }: ElementDeclaration): unknown => ({
+/** What VS Code knows about the elements in CSS: `css.customData`. */
+export const cssData = (elements: readonly ElementDeclaration[]): unknown => ({
   version: 1.1,
-  properties: cssProperties.map(described),
-  pseudoElements: cssParts.map((part) => described({ ...part, name: `::part(${part.name})` })),
+  properties: once(elements.flatMap(({ cssProperties }) => cssProperties)).map(described),
+  pseudoElements: once(elements.flatMap(({ cssParts }) => cssParts)).map((part) =>
+    described({ ...part, name: `::part(${part.name})` }),
+  ),
 });
 
-/** What JetBrains editors know about the element: the `web-types` of its package. */
+/** What JetBrains editors know about the elements: the `web-types` of their package. */
 export const webTypes = (
-  element: ElementDeclaration,
+  elements: readonly ElementDeclaration[],
   { name, version }: { name: string; version: string },
 ): unknown => ({
   $schema: 'https://raw.githubusercontent.com/JetBrains/web-types/master/schema/web-types.json',
@@ -46,31 +46,35 @@ export const webTypes = (
   'description-markup': 'markdown',
   contributions: {
     html: {
-      elements: [
-        {
-          name: element.tagName,
-          description: element.description,
-          attributes: element.attributes.map((attribute) => ({
-            ...plain(attribute),
-            value:
-              attribute.type?.text === 'boolean'
-                ? { kind: 'no-value', type: 'boolean' }
-                : { type: attribute.type?.text ?? 'string' },
-          })),
-          slots: element.slots.map(plain),
-          js: {
-            properties: propertiesOf(element).map((field) => ({ ...plain(field), type: field.type?.text })),
-            events: element.events.map((event) => ({ ...plain(event), type: event.type?.text })),
-          },
+      elements: elements.map((element) => ({
+        name: element.tagName,
+        description: element.description,
+        attributes: element.attributes.map((attribute) => ({
+          ...plain(attribute),
+          value:
+            attribute.type?.text === 'boolean'
+              ? { kind: 'no-value', type: 'boolean' }
+              : { type: attribute.type?.text ?? 'string' },
+        })),
+        slots: element.slots.map(plain),
+        js: {
+          properties: propertiesOf(element).map((field) => ({ ...plain(field), type: field.type?.text })),
+          events: element.events.map((event) => ({ ...plain(event), type: event.type?.text })),
         },
-      ],
+      })),
     },
     css: {
-      properties: element.cssProperties.map(plain),
-      'pseudo-elements': element.cssParts.map((part) => plain({ ...part, name: `part(${part.name})` })),
+      properties: once(elements.flatMap(({ cssProperties }) => cssProperties)).map(plain),
+      'pseudo-elements': once(elements.flatMap(({ cssParts }) => cssParts)).map((part) =>
+        plain({ ...part, name: `part(${part.name})` }),
+      ),
     },
   },
 });
+
+/** What two elements have by the same name is listed as the first one's. */
+const once = (all: readonly Described[]): Described[] =>
+  all.filter(({ name }, index) => all.findIndex((one) => one.name === name) === index);
 
 const plain = ({ name, description, default: preset }: Described): Described => ({
   name,
@@ -97,8 +101,8 @@ function pageOf({ description = '', events, slots, members }: ElementDeclaration
   const properties = members.filter(({ kind, attribute }) => kind === 'field' && attribute === undefined);
   return [
     description,
-    list('Events', events),
-    list('Slots', slots),
+    ...(events.length ? [list('Events', events)] : []),
+    ...(slots.length ? [list('Slots', slots)] : []),
     list('Properties without an attribute', properties),
   ].join('\n\n');
 }

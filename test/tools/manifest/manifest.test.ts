@@ -31,6 +31,15 @@ describe('the manifest', () => {
     expect(manifestProblems(manifest, usedIn(sources))).toEqual([]);
   });
 
+  it('[r170] describes the panel in the same way', () => {
+    const panel = readSources(WIDGET, 'authn-panel');
+    expect(manifestProblems(manifest, usedIn(panel), 'authn-panel')).toEqual([]);
+    const later = { ...panel, element: panel.element.replace('part="chart"', 'part="drawing"') };
+    expect(manifestProblems(manifest, usedIn(later), 'authn-panel')).toContain(
+      'custom-elements.json: "drawing" is missing from cssParts: the sources use it, and no doc comment describes it',
+    );
+  });
+
   it.each([
     ['properties', '  declare orgUrl', '  declare colour: string;\n  declare orgUrl', 'colour'],
     ['methods', '  restart(): void {', '  stop(): void {\n  }\n  restart(): void {', 'stop'],
@@ -121,7 +130,7 @@ describe('what is made of it', () => {
   };
 
   it('[r170] completes words and flags in VS Code', () => {
-    expect(htmlData(small)).toMatchObject({
+    expect(htmlData([small])).toMatchObject({
       tags: [
         {
           name: 'door-bell',
@@ -132,15 +141,15 @@ describe('what is made of it', () => {
         },
       ],
     });
-    expect(JSON.stringify(htmlData(small))).toMatch(/door-rung.*It rang.*sign.*A sign/);
-    expect(cssData(small)).toMatchObject({
+    expect(JSON.stringify(htmlData([small]))).toMatch(/door-rung.*It rang.*sign.*A sign/);
+    expect(cssData([small])).toMatchObject({
       properties: [{ name: '--door-size', description: { value: 'Its size. `4px` unless told.' } }],
       pseudoElements: [{ name: '::part(button)' }],
     });
   });
 
   it('[r170] tells JetBrains editors whose it is, and what it has', () => {
-    expect(webTypes(small, { name: 'bells', version: '2.0.0' })).toMatchObject({
+    expect(webTypes([small], { name: 'bells', version: '2.0.0' })).toMatchObject({
       name: 'bells',
       version: '2.0.0',
       contributions: {

@@ -69,12 +69,18 @@ export interface ElementDeclaration extends Declaration {
   cssProperties: Described[];
 }
 
-/** The one element that the manifest is about. */
-export function elementOf(manifest: Manifest): ElementDeclaration {
+/** The elements of the package. */
+export const TAGS = ['sign-in-widget', 'authn-panel'] as const;
+
+/** An element of the manifest; the widget unless told. */
+export function elementOf(
+  manifest: Manifest,
+  tag: (typeof TAGS)[number] = 'sign-in-widget',
+): ElementDeclaration {
   const found = manifest.modules
     .flatMap(({ declarations }) => declarations)
-    .find(({ customElement }) => customElement);
-  if (!found?.tagName) throw new Error('The manifest has no element: its class needs a @tagname.');
+    .find(({ customElement, tagName }) => customElement && tagName === tag);
+  if (!found?.tagName) throw new Error(`The manifest has no element <${tag}>: its class needs a @tagname.`);
   return {
     members: [],
     attributes: [],

@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { TAGS } from './schema.ts';
 
 /** What the sources of an element really use, by name; read without the doc comments that its manifest is made of. */
 export interface Used {
@@ -18,8 +19,11 @@ export interface Sources {
   all: string;
   /** The module of the element. */
   element: string;
+  /** Where the tokens are made of what a page sets. */
+  tokens: string;
 }
 
+const TOKENS = 'src/theme/tokens.styles.ts';
 // What the widget fills by itself.
 const OWN_SLOT = 'authn-screen';
 // Mean what they mean everywhere.
@@ -27,17 +31,25 @@ const GLOBAL = /^(lang|aria-.+)$/;
 // Called by the platform and by Lit; of no use to a page.
 const LIFECYCLE = ['constructor', 'connectedCallback', 'disconnectedCallback'];
 
-/** Reads the sources of the widget. */
-export function readSources(folder: string): Sources {
+const PANEL = 'src/panel';
+
+/** Reads the sources of an element: those of the widget, or the folder of the panel. */
+export function readSources(folder: string, tag: (typeof TAGS)[number] = 'sign-in-widget'): Sources {
+  const isPanel = tag === 'authn-panel';
   const read = (pattern: string): string =>
-    globSync(pattern, { cwd: folder, exclude: (path) => path.endsWith('.test.ts') })
+    globSync(pattern, { cwd: folder })
+      .filter((file) => !file.endsWith('.test.ts') && (file.startsWith(PANEL) === isPanel || file === TOKENS))
       .map((file) => readFileSync(join(folder, file), 'utf8').replace(/\/\*\*[^]*?\*\//g, ''))
       .join('\n');
-  return { all: read('src/**/*.ts'), element: read('src/sign-in-widget.ts') };
+  return {
+    all: read(isPanel ? `${PANEL}/*.ts` : 'src/**/*.ts'),
+    element: read(isPanel ? `${PANEL}/authn-panel.ts` : 'src/sign-in-widget.ts'),
+    tokens: read(TOKENS),
+  };
 }
 
 /** What they use. */
-export function usedIn({ all, element }: Sources): Used {
+export function usedIn({ all, element, tokens }: Sources): Used {
   const [members = ''] = /^export class [^]*?\n}/m.exec(element) ?? [];
   // Every element has it, but here it has a meaning of its own.
   const inherited = found(element, /this\.(autofocus)\b/g);
@@ -49,7 +61,7 @@ export function usedIn({ all, element }: Sources): Used {
       ...found(members, /^ {2}(?:get|set) (\w+)\(/gm),
       ...inherited,
     ],
-    methods: found(members, /^ {2}(?:override |async )*(\w+)\(.*\{$/gm).filter(
+    methods: found(members, /^ {2}(?:override |async )*(\w+)(?:<.*>)?\(.*\{$/gm).filter(
       (name) => !LIFECYCLE.includes(name),
     ),
     attributes: [
@@ -64,8 +76,16 @@ export function usedIn({ all, element }: Sources): Used {
     ),
     slots: found(element, /<slot name="([\w-]+)"/g).filter((name) => name !== OWN_SLOT),
     cssParts: found(element, /(?<![\w-])part="([\w-]+)"/g),
-    cssProperties: found(all, /var\(\s*(--authn-[\w-]+)/g),
+    cssProperties: [...new Set([...found(all, /var\(\s*(--authn-[\w-]+)/g), ...behindTokens(all, tokens)])],
   };
+}
+
+/** The properties that the tokens which are used are made of. */
+function behindTokens(all: string, tokens: string): string[] {
+  const used = found(all, /var\(\s*(--_authn-[\w-]+)/g);
+  return [...tokens.matchAll(/(--_authn-[\w-]+): var\(\s*(--authn-[\w-]+)/g)]
+    .filter(([, token = '']) => used.includes(token))
+    .map(([, , property = '']) => property);
 }
 
 /** The attributes behind `static properties`: by name, unless they are called otherwise or there is none. */

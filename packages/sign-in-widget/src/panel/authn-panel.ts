@@ -44,6 +44,20 @@ const ROOM_BELOW = 40;
  * @csspart steps - The buttons and the slider that go from step to step.
  * @csspart data - The data of the step.
  * @csspart log - The log of events.
+ *
+ * @cssproperty --authn-accent - What is lit; words on it keep their contrast by themselves.
+ * @cssproperty --authn-on-accent - Words on the accent, where black or white is not wanted.
+ * @cssproperty --authn-surface - The card.
+ * @cssproperty --authn-text - Words.
+ * @cssproperty --authn-muted - Words of less weight.
+ * @cssproperty --authn-border - Borders of inputs; at least 3:1 against the surface.
+ * @cssproperty --authn-problem - Problems.
+ * @cssproperty --authn-success - The mark of what is live.
+ * @cssproperty --authn-focus - The focus ring.
+ * @cssproperty --authn-font - The font family.
+ * @cssproperty [--authn-radius=10px] - Corners of what is in the card.
+ * @cssproperty [--authn-card-radius=16px] - Corners of the card.
+ * @cssproperty --authn-shadow - The shadow of the card.
  */
 export class AuthnPanel extends LitElement {
   /** What it looks like. */

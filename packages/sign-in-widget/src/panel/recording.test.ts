@@ -127,13 +127,18 @@ describe('a recording', () => {
   });
 
   it.each([
-    ['{"authnFlowRecording":1', /cannot be read: it is "no JSON".*cut short/],
-    [JSON.stringify({ ...recording, authnFlowRecording: 2 }), /authnFlowRecording is 2, and must be 1/],
+    ['cut short', '{"authnFlowRecording":1', /cannot be read: it is "no JSON".*cut short/],
     [
+      'another version',
+      JSON.stringify({ ...recording, authnFlowRecording: 2 }),
+      /authnFlowRecording is 2, and must be 1/,
+    ],
+    [
+      'a status that is none',
       JSON.stringify({ ...recording, events: [{ ...recording.events[0], status: 7 }] }),
       /events\[0\]\.status is 7/,
     ],
-  ])('[r171] that is none is refused in words: %s', async (source, words) => {
+  ])('[r171] that is none is refused in words: %s', async (_, source, words) => {
     const page = await playing(source);
     expect(page.texts('[role=alert]').join()).toMatch(words);
     expect(page.lit).toEqual([undefined, undefined]);
