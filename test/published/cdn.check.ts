@@ -81,7 +81,7 @@ describe('the files for pages without a bundler', () => {
     company.close();
   });
 
-  it('[r177] have a hash each in the import map, and no other file is in it', () => {
+  it('[r176] have a hash each in the import map, and no other file is in it', () => {
     const files = globSync('**/*.js', { cwd: CDN });
     const { integrity } = JSON.parse(readFileSync(join(CDN, 'importmap.json'), 'utf8')) as {
       integrity: Record<string, string>;
@@ -90,7 +90,7 @@ describe('the files for pages without a bundler', () => {
     expect(integrity).toEqual(Object.fromEntries(expected));
   });
 
-  it('[r177] are run where they are what they were, and not where one was changed', async () => {
+  it('[r176] [r177] are run where they are what they were, and not where one was changed', async () => {
     await page.goto(`${origin}/?script=sign-in-widget.js`);
     await page.getByRole('button', { name: 'Forgot password?' }).click();
     await expectOf(page.getByRole('heading')).toHaveText('Reset your password');

@@ -252,7 +252,7 @@ describe('code', () => {
     expect(widget.part('page')!.textContent).not.toContain(prompt);
   });
 
-  it('enters the code of a message that the browser reads, and stops asking when the person leaves', async () => {
+  it('[r174] enters the code of a message that the browser reads, and stops asking when the person leaves', async () => {
     const verify = vi.fn(done);
     const asked: CredentialRequestOptions[] = [];
     let arrive!: (message: object) => void;

@@ -15,7 +15,7 @@ const mount = (more: Parameters<typeof unauthenticated>[0] = {}) => {
 };
 
 describe('sign-in', () => {
-  it('[r108] is one real form in the document, with the names and tokens that password managers know', async () => {
+  it('[r108] [r169] is one real form in the document, with the names and tokens that password managers know', async () => {
     const { widget } = await mount();
     const form = [...document.forms].at(-1)!;
     expect(form.method).toBe('post');
