@@ -17,6 +17,8 @@ describe('every page', () => {
     ['/embedded/password', 'input'],
     ['/headless', 'input'],
     ['/phone', '#no-messages'],
+    ['/gallery', '.names a'],
+    ['/gallery/scene?scene=sign-in/start', '[data-scene=ready] input'],
     ['/panel', 'input[name=username]'],
     ['/nowhere', 'h1', /404/],
   ];

@@ -21,7 +21,7 @@ describe('pictures', () => {
     '[r172] $name looks as it did',
     async ({ name }, { skip }) => {
       if (!isSameMachine) skip('other fonts, or another browser, than the pictures were taken with');
-      const picture = await hall.visit(name, plain, take);
+      const picture = await hall.visit(name, plain, (page) => take(page, desk));
       expect(await difference(name, picture, desk)).toBeUndefined();
     },
   );

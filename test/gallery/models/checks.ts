@@ -34,11 +34,29 @@ export async function violations(page: Page, only?: readonly string[]): Promise<
   );
 }
 
-/** Words that are missing, and what does not fit. */
+/** As far apart as readers may set letters, words, lines and paragraphs (WCAG 1.4.12). */
+const APART = `* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+  p { margin-block-end: 2em !important }`;
+
+/** Words that are missing, and what does not fit; with everything far apart, too. */
 export async function faults(page: Page): Promise<string[]> {
-  const [words, fit] = await Promise.all([page.evaluate(strayWords, KEYS), page.evaluate(misfits)]);
-  return [...words, ...fit];
+  const words = await page.evaluate(strayWords, KEYS);
+  const fit = await page.evaluate(misfits);
+  await putFirst(page, APART);
+  const apart = await page.evaluate(misfits);
+  await page.evaluate(() => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.slice(1);
+  });
+  return [...words, ...fit, ...apart.map((fault) => `far apart: ${fault}`)];
 }
+
+/** Puts rules on the page, before the widget's own as a sheet of the page is. */
+const putFirst = (page: Page, rules: string): Promise<void> =>
+  page.evaluate((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    document.adoptedStyleSheets = [sheet, ...document.adoptedStyleSheets];
+  }, rules);
 
 /** Walks through everything by the Tab key, from the page's start to its end. */
 export async function keyboardFaults(page: Page): Promise<string[]> {
@@ -71,7 +89,9 @@ export async function submitFaults(page: Page): Promise<string[]> {
       const widget = document.querySelector('sign-in-widget');
       const invalid = widget?.querySelectorAll('[aria-invalid], [aria-disabled]').length ?? 0;
       const at = document.activeElement?.outerHTML ?? '';
-      return `${document.documentElement.dataset['requests'] ?? ''} ${invalid} ${at} ${widget?.textContent ?? ''}`;
+      const isBusy = Boolean(widget?.shadowRoot?.querySelector('[part=busy][data-on]'));
+      const asked = document.documentElement.dataset['requests'] ?? '';
+      return [asked, invalid, isBusy, at, widget?.textContent].join(' ');
     });
   await button.focus();
   const before = await look();
@@ -91,12 +111,7 @@ export async function submitFaults(page: Page): Promise<string[]> {
 /** Puts rules on the page that were never meant for a widget, and says what of it can no longer be used. */
 export async function hostilityFaults(page: Page, reset: string): Promise<string[]> {
   const rules = readFileSync(new URL(`${reset}.css`, RESETS), 'utf8');
-  await page.evaluate((text) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(text);
-    // Before the widget's own, as a sheet of the page is.
-    document.adoptedStyleSheets = [sheet, ...document.adoptedStyleSheets];
-  }, rules);
+  await putFirst(page, rules);
   const damage = await page.evaluate(damages);
   return [...damage, ...(await violations(page, ['color-contrast']))].map((fault) => `${reset}: ${fault}`);
 }

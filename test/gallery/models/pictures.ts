@@ -13,6 +13,8 @@ const FAR = 16;
 const TOLERANCE = 0.005;
 /** Of the real size. */
 const SCALE = 0.5;
+/** Of the WebP: enough to tell one letter from another, and 5 kB a picture. */
+const QUALITY = 0.6;
 
 /** What this machine draws letters with: the widths of some in the families that the widget asks for, and the browser. */
 export async function fingerprint(page: Page): Promise<string> {
@@ -38,29 +40,29 @@ export const keptFingerprint = (): Promise<string> =>
     () => '',
   );
 
-const fileOf = (scene: string): URL => new URL(`${scene.replaceAll('/', '.')}.webp`, FOLDER);
+/** The file of a screen's picture. */
+export const fileOf = (scene: string): URL => new URL(`${scene.replaceAll('/', '.')}.webp`, FOLDER);
 
-/** Takes a picture of what the page shows, as a data: URL that is made smaller by whoever looks at it. */
-export async function take(page: Page): Promise<string> {
+/** Takes a picture of what the page shows, small. `desk` is a page without a policy. */
+export async function take(page: Page, desk: Page): Promise<Buffer> {
   const png = await page.screenshot({ fullPage: true, caret: 'hide', animations: 'disabled' });
-  return `data:image/png;base64,${png.toString('base64')}`;
-}
-
-/** Keeps a picture. `desk` is a page without a policy. */
-export async function keep(scene: string, picture: string, desk: Page): Promise<void> {
-  await mkdir(FOLDER, { recursive: true });
   const webp = await desk.evaluate(
-    async ({ url, scale }) => {
+    async ({ url, scale, quality }) => {
       const image = await createImageBitmap(await (await fetch(url)).blob());
-      const canvas = new OffscreenCanvas(image.width * scale, image.height * scale);
+      const canvas = new OffscreenCanvas(Math.floor(image.width * scale), Math.floor(image.height * scale));
       canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-      // Of quality 1 it is without loss.
-      const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 1 });
+      const blob = await canvas.convertToBlob({ type: 'image/webp', quality });
       return [...new Uint8Array(await blob.arrayBuffer())];
     },
-    { url: picture, scale: SCALE },
+    { url: `data:image/png;base64,${png.toString('base64')}`, scale: SCALE, quality: QUALITY },
   );
-  await writeFile(fileOf(scene), Buffer.from(webp));
+  return Buffer.from(webp);
+}
+
+/** Keeps a picture. */
+export async function keep(scene: string, picture: Buffer): Promise<void> {
+  await mkdir(FOLDER, { recursive: true });
+  await writeFile(fileOf(scene), picture);
 }
 
 /** Keeps what machine they are of. */
@@ -68,35 +70,35 @@ export const keepFingerprint = (text: string): Promise<void> =>
   writeFile(new URL('machine.txt', FOLDER), `${text}\n`);
 
 /** What is other than in the picture that is kept; nothing where they are alike. */
-export async function difference(scene: string, picture: string, desk: Page): Promise<string | undefined> {
+export async function difference(scene: string, picture: Buffer, desk: Page): Promise<string | undefined> {
   const kept = await readFile(fileOf(scene)).catch(() => undefined);
-  if (!kept) return 'There is no picture of it yet: npm run gallery -- --update';
+  if (!kept) return `There is no picture of it yet: npm run gallery -- --update ${scene}`;
+  if (kept.equals(picture)) return undefined;
   const { sizes, share } = await desk.evaluate(
-    async ({ urls, scale, far }) => {
-      const [now, before] = await Promise.all(
-        urls.map(async (url) => createImageBitmap(await (await fetch(url)).blob())),
-      );
-      if (!now || !before) throw new Error('Two pictures are compared.');
-      const width = Math.floor(now.width * scale);
-      const height = Math.floor(now.height * scale);
-      const sizes = `${width} × ${height}, was ${before.width} × ${before.height}`;
-      if (width !== before.width || height !== before.height) return { sizes, share: 1 };
-      const pixels = [now, before].map((image) => {
-        const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
-        context?.drawImage(image, 0, 0, width, height);
-        return context?.getImageData(0, 0, width, height).data ?? new Uint8ClampedArray();
-      });
+    async ({ urls, far }) => {
+      const read = async (url: string): Promise<ImageData> => {
+        const image = await createImageBitmap(await (await fetch(url)).blob());
+        const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+        if (!context) throw new Error('This browser does not draw.');
+        context.drawImage(image, 0, 0);
+        return context.getImageData(0, 0, image.width, image.height);
+      };
+      const [now, before] = await Promise.all([read(urls.now), read(urls.before)]);
+      const sizes = `${now.width} × ${now.height}, was ${before.width} × ${before.height}`;
+      if (now.width !== before.width || now.height !== before.height) return { sizes, share: 1 };
       let others = 0;
-      for (let at = 0; at < width * height * 4; at += 4) {
+      for (let at = 0; at < now.data.length; at += 4) {
         const isFar = [0, 1, 2].some(
-          (colour) => Math.abs((pixels[0]?.[at + colour] ?? 0) - (pixels[1]?.[at + colour] ?? 0)) > far,
+          (colour) => Math.abs((now.data[at + colour] ?? 0) - (before.data[at + colour] ?? 0)) > far,
         );
         if (isFar) others++;
       }
-      return { sizes, share: others / (width * height) };
+      return { sizes, share: others / (now.width * now.height) };
     },
-    { urls: [picture, `data:image/webp;base64,${kept.toString('base64')}`], scale: SCALE, far: FAR },
+    { urls: { now: asUrl(picture), before: asUrl(kept) }, far: FAR },
   );
   if (share <= TOLERANCE) return undefined;
   return `${(share * 100).toFixed(2)} % of it is other than in ${fileOf(scene).pathname} (${sizes})`;
 }
+
+const asUrl = (webp: Buffer): string => `data:image/webp;base64,${webp.toString('base64')}`;

@@ -29,6 +29,7 @@ export const recoveries = [
     shows: PROBLEM,
   }),
   begin('unlock/ways', { widget: ways, deeds: [follow('unlock')], shows: '[data-part=way]' }),
+  begin('unlock/one-way', { widget: { unlock: 'sms' }, deeds: [follow('unlock')] }),
   goOn('locked-out/no-way', { ...lockedOut(), _links: {} }, { widget: help }),
   goOn('locked-out/unlockable', lockedOut()),
   goOn('locked-out/unlock', lockedOut(), { widget: ways, deeds: [submit], shows: '[data-part=form] input' }),

@@ -63,7 +63,9 @@ const registrationForm = {
         type: 'string',
         title: 'Password',
         format: 'password',
-        allOf: [{ description: 'At least 10 characters', minLength: 10 }],
+        allOf: [
+          { description: 'registration.passwordComplexity.minLength', minLength: 10, format: '^.{10,}$' },
+        ],
       },
       newsletter: { type: 'boolean', title: 'Tell me what is new' },
     },
