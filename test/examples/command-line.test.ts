@@ -19,7 +19,7 @@ describe('npm run example', () => {
 
   it.for<[args: string[], PORT: string, words: RegExp]>([
     [[], '', /^Which example\?.*single-file/s],
-    [['veu'], '', /^There is no example "veu"\. There are: .*single-file.*, vue\.$/],
+    [['veu'], '', /^There is no example "veu"\. There are: .*single-file.*, vue.*\.$/],
     [['vue', 'react'], '', /^One example at a time, not also "react"\.$/],
     [['vue', '--prot', '1'], '', /^Unknown option '--prot'\. Allowed: --port NUMBER, --built, --help\.$/],
     [['vue', '--port', 'abc'], '', /^--port must be a whole number from 0 to 65535, not "abc"\.$/],

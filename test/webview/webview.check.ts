@@ -59,7 +59,7 @@ describe.for([
 
       await app.view.show(false);
       await app.until(async () => 'hidden' in (await shown()));
-      await elapse(2.5 * INTERVAL); // real time: two polls would have come
+      await elapse(2.5 * INTERVAL); // real time: a poll would have come at least
       const { hidden = 0 } = await shown();
       expect((await polls()).filter((at) => at > hidden)).toEqual([]);
 
