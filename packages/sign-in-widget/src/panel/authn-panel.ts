@@ -87,6 +87,7 @@ export class AuthnPanel extends LitElement {
   #story: Story = tellStory([]);
   /** Where the person has gone; goes along with what happens while undefined. */
   #chosen: number | undefined;
+  #followed: number | undefined;
   readonly #speaker = new Speaker((words) => (this.said = words));
   readonly #player = new Player(() => this.#advance());
   readonly #resizes =
@@ -130,6 +131,7 @@ export class AuthnPanel extends LitElement {
       this.#problem = error.message;
     }
     this.#chosen = this.#recorded && 0;
+    this.#followed = undefined;
     this.requestUpdate();
   }
 
@@ -267,6 +269,9 @@ export class AuthnPanel extends LitElement {
     const box = this.renderRoot.querySelector('[part=log] .scroll');
     const line = box?.querySelector('[aria-current]');
     if (!(box instanceof HTMLElement) || !(line instanceof HTMLElement)) return;
+    const { position } = this;
+    if (position === this.#followed) return; // somebody may have scrolled since
+    this.#followed = position;
     const top = line.offsetTop;
     const bottom = top + line.offsetHeight;
     if (bottom > box.scrollTop + box.clientHeight || top < box.scrollTop)
