@@ -17,7 +17,8 @@ const succeeds = (command: string, args: readonly string[]): boolean =>
 /** Why there is no WebKitGTK to run here; `undefined` where there is. */
 export function withoutWebKit(): string | undefined {
   if (process.platform !== 'linux') return 'WebKitGTK is for Linux';
-  const isThere = succeeds(PYTHON, ['-c', BINDINGS]) && succeeds('which', ['xvfb-run', 'xauth']);
+  const hasScreen = succeeds('xvfb-run', ['--help']) && succeeds('xauth', ['version']);
+  const isThere = hasScreen && succeeds(PYTHON, ['-c', BINDINGS]);
   return isThere ? undefined : `WebKitGTK is not installed: apt-get install ${PACKAGES.join(' ')}`;
 }
 
