@@ -148,6 +148,22 @@ describe('a recording', () => {
     expect(page.lit).toEqual(['UNAUTHENTICATED', 'idle']);
   });
 
+  it('[r171] keeps the line of the log that is shown in sight, and leaves the log where somebody scrolled it', async () => {
+    const events = Array.from({ length: 60 }, (_, id) =>
+      step(id % 2 ? 'MFA_CHALLENGE' : 'MFA_REQUIRED', 'idle', id),
+    );
+    const page = await playing({ ...recording, events });
+    const box = page.one('[part=log] .scroll');
+    await page.press('Last step');
+    const line = page.one('.log [aria-current]').getBoundingClientRect();
+    expect(line.bottom).toBeLessThanOrEqual(box.getBoundingClientRect().bottom);
+    expect(box.scrollTop).toBeGreaterThan(0);
+    box.scrollTop = 0;
+    page.panel.requestUpdate();
+    await page.panel.updateComplete;
+    expect(box.scrollTop).toBe(0);
+  });
+
   it('[r171] may be set before the element is defined', async () => {
     const page = await PanelHarness.mount();
     const late = document.createElement('authn-panel-late');
