@@ -14,8 +14,8 @@ const WALKS = [
 ];
 
 const EVERY_LOOK = ['gallery/every-look.test.ts'];
-/** All at once, as far as there are tabs: most of it is waiting for the browser. */
-const GALLERY = { maxWorkers: 2, maxConcurrency: 300, testTimeout: 120_000, hookTimeout: 60_000 };
+/** As many at once as there are tabs: most of it is waiting for the browser. */
+const GALLERY = { maxWorkers: 2, maxConcurrency: 3, testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   root: here('.'), // whose dependencies the names below are

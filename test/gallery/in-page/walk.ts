@@ -36,7 +36,8 @@ export function beginWalk(): Walk {
   const seen: string[] = [];
   const blind: string[] = [];
   let last: EventTarget | null = null;
-  document.addEventListener('focusin', ({ target }) => {
+  const over = new AbortController();
+  const note = ({ target }: FocusEvent): void => {
     if (!(target instanceof HTMLElement) || target === last || target.dataset['stone'] !== undefined) return;
     last = target;
     seen.push(nameOf(target));
@@ -46,7 +47,8 @@ export function beginWalk(): Walk {
       return isOutlined || styleOf(one) !== before.get(one);
     });
     if (!isRinged) blind.push(nameOf(target));
-  });
+  };
+  document.addEventListener('focusin', note, over);
   for (const [name, put] of [
     [
       'first',
@@ -66,7 +68,7 @@ export function beginWalk(): Walk {
     stone.textContent = name;
     put(stone);
   }
-  Object.assign(globalThis, { walked: { seen, blind } });
+  Object.assign(globalThis, { walked: { seen, blind, over } });
 
   const isRtl = getComputedStyle(widget).direction === 'rtl';
   for (const [index, one] of order.entries()) {
@@ -85,9 +87,13 @@ export function beginWalk(): Walk {
 
 /** What came of it. Runs in the page. */
 export function endWalk(): { seen: string[]; blind: string[]; at: string } {
-  const { walked } = globalThis as unknown as { walked: { seen: string[]; blind: string[] } };
+  const { walked } = globalThis as unknown as {
+    walked: { seen: string[]; blind: string[]; over: AbortController };
+  };
+  const { seen, blind, over } = walked;
+  over.abort();
   const active = document.activeElement;
   const at = (active instanceof HTMLElement && active.dataset['stone']) || (active?.tagName ?? 'nothing');
   for (const stone of document.querySelectorAll('[data-stone]')) stone.remove();
-  return { ...walked, at };
+  return { seen, blind, at };
 }

@@ -44,9 +44,7 @@ export async function faults(page: Page): Promise<string[]> {
   const fit = await page.evaluate(misfits);
   await putFirst(page, APART);
   const apart = await page.evaluate(misfits);
-  await page.evaluate(() => {
-    document.adoptedStyleSheets = document.adoptedStyleSheets.slice(1);
-  });
+  await takeFirst(page);
   return [...words, ...fit, ...apart.map((fault) => `far apart: ${fault}`)];
 }
 
@@ -57,6 +55,11 @@ const putFirst = (page: Page, rules: string): Promise<void> =>
     sheet.replaceSync(text);
     document.adoptedStyleSheets = [sheet, ...document.adoptedStyleSheets];
   }, rules);
+
+const takeFirst = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.slice(1);
+  });
 
 /** Walks through everything by the Tab key, from the page's start to its end. */
 export async function keyboardFaults(page: Page): Promise<string[]> {
@@ -113,5 +116,7 @@ export async function hostilityFaults(page: Page, reset: string): Promise<string
   const rules = readFileSync(new URL(`${reset}.css`, RESETS), 'utf8');
   await putFirst(page, rules);
   const damage = await page.evaluate(damages);
-  return [...damage, ...(await violations(page, ['color-contrast']))].map((fault) => `${reset}: ${fault}`);
+  const contrast = await violations(page, ['color-contrast']);
+  await takeFirst(page);
+  return [...damage, ...contrast].map((fault) => `${reset}: ${fault}`);
 }

@@ -9,16 +9,22 @@ import unset from './resets/unset.css?url';
 
 // The bare page of one scene. `data-scene` of <html> says how far it is: `ready` once it has come to rest.
 const { dataset } = document.documentElement;
-const world = standStill();
 
-void show().then(
-  () => (dataset['scene'] = 'ready'),
-  (error: unknown) => {
-    console.error(error);
-    dataset['scene'] = 'failed';
-    dataset['why'] = error instanceof Error ? error.message : String(error);
-  },
-);
+run();
+// Another scene in the same page, for those who walk through many.
+addEventListener('popstate', run);
+
+function run(): void {
+  for (const name of ['scene', 'why', 'requests']) Reflect.deleteProperty(dataset, name);
+  show().then(
+    () => (dataset['scene'] = 'ready'),
+    (error: unknown) => {
+      console.error(error);
+      dataset['scene'] = 'failed';
+      dataset['why'] = error instanceof Error ? error.message : String(error);
+    },
+  );
+}
 
 async function show(): Promise<void> {
   const query = new URLSearchParams(location.search);
@@ -37,8 +43,9 @@ async function show(): Promise<void> {
   widget.autofocus = false;
   const stage = document.querySelector<HTMLElement>('#stage');
   if (!stage) throw new Error('This page has no stage.');
+  stage.replaceChildren();
   await play(scene, widget, stage, {
-    world,
+    world: standStill(),
     // For those who watch from outside: what has been asked so far.
     asked: (count) => (dataset['requests'] = String(count)),
   });
