@@ -103,7 +103,12 @@ export async function submitFaults(page: Page): Promise<string[]> {
     if (page.url() !== url) return []; // went where it leads
     const after = await look().catch(() => undefined); // the page is on its way
     if (after !== undefined && after !== before) {
-      const isLost = await page.evaluate(() => document.activeElement === document.body).catch(() => false);
+      const isLost = await page
+        .evaluate(
+          (here) => location.href === here && document.activeElement === document.body, // else it has left meanwhile
+          url,
+        )
+        .catch(() => false);
       return isLost ? ['the focus is nowhere after Enter'] : [];
     }
     await page.evaluate(() => new Promise(requestAnimationFrame)).catch(() => undefined);
