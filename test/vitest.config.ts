@@ -10,10 +10,12 @@ const SOURCE = '@authn-flow/source'; // the export condition that leads to TypeS
 const WALKS = [
   'e2e/{headless,widget}-*.test.ts',
   'e2e/{after-success,security-keys}.test.ts',
+  'e2e/{examples,example-*}.test.ts',
   'e2e/examples/**/*.test.ts',
 ];
 
-const EVERY_LOOK = ['gallery/every-look.test.ts'];
+/** All looks of every screen, and their pictures: a browser takes a second for one. */
+const EVERY_LOOK = ['gallery/{every-look,pictures}.test.ts'];
 /** As many at once as there are tabs: most of it is waiting for the browser. */
 const GALLERY = { maxWorkers: 2, maxConcurrency: 3, testTimeout: 60_000, hookTimeout: 60_000 };
 
@@ -105,7 +107,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        // The same in every theme, language, direction and width: `npm run proof`.
+        // The same in every theme, language, direction and width, and beside the pictures that are kept: `npm run proof`.
         test: { name: 'every-look', include: EVERY_LOOK, ...GALLERY, testTimeout: 300_000 },
       },
       {

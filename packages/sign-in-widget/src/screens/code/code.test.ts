@@ -32,7 +32,7 @@ describe('code', () => {
     const widget = await Harness.mount(smsChallenge());
     expect(widget.widget.querySelectorAll('input:not([type=checkbox])').length).toBe(1);
     const input = widget.input('passCode');
-    expect(input.autocomplete).toBe('one-time-code');
+    expect(input.getAttribute('autocomplete')).toBe('one-time-code'); // not every engine reflects it
     expect(input.inputMode).toBe('numeric');
     expect(input.dir).toBe('ltr');
   });
