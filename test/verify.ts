@@ -11,17 +11,18 @@ const vitest = (config: string, ...projects: string[]): string[] => {
 /** The parts of `npm test`, in the order in which they begin when there is room. */
 export const PARTS: readonly Part[] = [
   { name: 'browser', commands: [['node', 'test/browser.js']] },
+  { name: 'types', commands: [['tsc', '-b']] },
+  // `tsc -b` writes the same dist/ folders.
+  { name: 'build', commands: [['node', 'test/tools/build.ts']], after: ['types'] },
   {
     name: 'lint',
+    after: ['build'], // the examples' types are those that are published
     commands: [
       ['oxlint', '.'],
       ['eslint', '.'],
       ['prettier', '--check', '.'],
     ],
   },
-  { name: 'types', commands: [['tsc', '-b']] },
-  // `tsc -b` writes the same dist/ folders.
-  { name: 'build', commands: [['node', 'test/tools/build.ts']], after: ['types'] },
   { name: 'size', commands: [['node', 'test/tools/size.ts']], after: ['browser'], needs: ['build'] },
   { name: 'rows', commands: [['node', 'test/tools/rows.ts']] },
   {
@@ -50,7 +51,6 @@ export const PARTS: readonly Part[] = [
     name: 'gallery',
     commands: [vitest('test/vitest.config.ts', 'gallery')],
     after: ['browser'],
-    heavy: true,
     tally: true,
   },
 ];

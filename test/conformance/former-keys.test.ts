@@ -41,7 +41,7 @@ describe('a U2F key', () => {
       const init = {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ stateToken: token(), ...body }),
+        body: JSON.stringify({ stateToken: await token(), ...body }),
       };
       return (await (await me.browser(`${me.url}/api/v1/authn/factors${path}`, init)).json()) as Begun;
     };

@@ -12,7 +12,7 @@ async function twoTabs(short: string) {
   const { store, token } = keptToken();
   const first = visit({ store });
   await first.signIn(short);
-  const second = visit({ stateToken: token() });
+  const second = visit({ stateToken: await token() });
   await second.flow.start();
   return { first, second, token };
 }
@@ -165,7 +165,7 @@ describe('what gets in the way', () => {
     const me = visit({ store });
     const list = await me.signIn('mia');
     const link = { name: 'goOn', href: `${me.url}/api/v1/authn`, hints: { allow: ['POST'] } };
-    const body = { stateToken: token(), status: 'MFA_RECITE', _embedded: {}, _links: { next: link } };
+    const body = { stateToken: await token(), status: 'MFA_RECITE', _embedded: {}, _links: { next: link } };
     await me.control.fault({ path: '/api/v1/authn', times: 1, status: 200, body: JSON.stringify(body) });
     const step = at(await offered(list.stay?.()), 'UNSUPPORTED');
     expect(step).toMatchObject({ wireStatus: 'MFA_RECITE', links: [{ rel: 'next', name: 'goOn' }] });

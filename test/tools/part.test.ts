@@ -91,9 +91,9 @@ describe('the schedule', () => {
     return log.join(' ');
   };
 
-  it('runs two at a time, and a heavy part alone', async () => {
-    expect(await play(part('a'), part('b'), part('h', { heavy: true }), part('c'))).toBe(
-      '+a +b -a +c -b -c +h -h',
+  it('runs three at a time, and a heavy part alone', async () => {
+    expect(await play(part('a'), part('b'), part('c'), part('h', { heavy: true }), part('d'))).toBe(
+      '+a +b +c -a +d -b -c -d +h -h',
     );
   });
 

@@ -9,7 +9,7 @@ const notRun = ({ name }: Part, missing: string): PartResult => ({
 });
 
 /**
- * Runs parts in their order, two light ones side by side, a heavy one alone, each after those that it must follow.
+ * Runs parts in their order, three light ones side by side (each waits now and then), a heavy one alone, each after those that it must follow.
  * Parts that were not asked for are not waited for.
  */
 export async function schedule(
@@ -21,7 +21,7 @@ export async function schedule(
   const active = new Map<Part, Promise<void>>();
   const names = new Set(parts.map((part) => part.name));
   const free = (part: Part): boolean =>
-    part.heavy ? active.size === 0 : active.size < 2 && ![...active.keys()].some((other) => other.heavy);
+    part.heavy ? active.size === 0 : active.size < 3 && ![...active.keys()].some((other) => other.heavy);
   const ready = (part: Part): boolean =>
     [...(part.after ?? []), ...(part.needs ?? [])].every((name) => !names.has(name) || results.has(name));
   const run = (part: Part): Promise<PartResult> => {
