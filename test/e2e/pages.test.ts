@@ -28,7 +28,10 @@ describe('every page', () => {
     async ([path, ready, expected]) => {
       const page = await site().newcomer({ viewport: { width: 320, height: 640 } });
       const said: string[] = [];
-      page.on('console', (message) => said.push(message.text()));
+      page.on('console', (message) => {
+        // The widget obeys `autofocus` itself, and Chromium notes that where it comes to the attribute later than we do.
+        if (!message.text().startsWith('Autofocus processing was blocked')) said.push(message.text());
+      });
       page.on('pageerror', (error) => said.push(error.message));
       await page.goto(site().url + path);
       await page.locator(ready).first().waitFor();
